@@ -1,0 +1,56 @@
+"""Plan a week of meetings around fixed sessions, prove how good the plan is, and check it independently.
+
+Pure values in, pure values out; no database, no web framework. This page is the public face.
+"""
+
+from .values import (
+    Assignment,
+    Infeasible,
+    Interval,
+    InvalidInput,
+    InvalidPlan,
+    InvalidProblem,
+    Participant,
+    Pin,
+    Place,
+    Plan,
+    PlannerError,
+    Problem,
+    Progress,
+    Reason,
+    ReasonCode,
+    Request,
+    Result,
+    Session,
+    Slot,
+    Stop,
+    StoppedEarly,
+    Violation,
+    Wish,
+)
+
+__all__ = [
+    "Assignment",
+    "Infeasible",
+    "Interval",
+    "InvalidInput",
+    "InvalidPlan",
+    "InvalidProblem",
+    "Participant",
+    "Pin",
+    "Place",
+    "Plan",
+    "PlannerError",
+    "Problem",
+    "Progress",
+    "Reason",
+    "ReasonCode",
+    "Request",
+    "Result",
+    "Session",
+    "Slot",
+    "Stop",
+    "StoppedEarly",
+    "Violation",
+    "Wish",
+]

@@ -1,0 +1,153 @@
+"""What must hold between the parts of a problem; each function raises InvalidProblem where it does not."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from .errors import InvalidProblem
+from .interval import Interval
+from .participant import Participant
+from .pin import Pin
+from .place import Place
+from .request import Request, Wish
+from .session import Session
+from .slot import Slot
+
+LONGEST_ID = 200
+
+
+def origin_is_an_instant(origin: str) -> None:
+    """An ISO 8601 text with the offset of UTC."""
+    try:
+        instant = datetime.fromisoformat(origin)
+    except ValueError as error:
+        raise InvalidProblem("not_an_instant", "origin", value=origin) from error
+    if instant.utcoffset() != timedelta(0):
+        raise InvalidProblem("not_utc", "origin", value=origin)
+
+
+def ids_are_distinct(kind: str, ids: Iterable[str]) -> None:
+    """No id twice within a kind; each of 1 to 200 letters."""
+    seen: set[str] = set()
+    for each in ids:
+        if not 0 < len(each) <= LONGEST_ID:
+            raise InvalidProblem("bad_id", kind, id=each[:LONGEST_ID])
+        if each in seen:
+            raise InvalidProblem("duplicate_id", f"{kind} {each}", id=each)
+        seen.add(each)
+
+
+def sessions_know(sessions: Iterable[Session], participants: set[str], places: set[str]) -> None:
+    """Sessions name participants and places that exist."""
+    for session in sessions:
+        _known(session.attendees, participants, f"session {session.id}")
+        _known(_given(session.place, session.destination), places, f"session {session.id}")
+
+
+def requests_know(requests: Iterable[Request], participants: set[str]) -> None:
+    """Requests name participants that exist."""
+    for request in requests:
+        _known(request.participants, participants, f"request {request.id}")
+
+
+def pins_know(pins: Iterable[Pin], activities: set[str], places: set[str]) -> None:
+    """Pins name activities and places that exist."""
+    for pin in pins:
+        _known((pin.activity,), activities, f"pin {pin.activity}")
+        _known(_given(pin.place), places, f"pin {pin.activity}")
+
+
+def _given(*ids: str | None) -> Iterator[str]:
+    return (each for each in ids if each is not None)
+
+
+def _known(ids: Iterable[str], known: set[str], where: str) -> None:
+    for each in ids:
+        if each not in known:
+            raise InvalidProblem("unknown_id", where, id=each)
+
+
+def slots_fit_together(slots: Iterable[Slot]) -> None:
+    """No two overlap, and those of a half-day follow each other without a break."""
+    closed: set[int] = set()
+    for slot, following in pairwise(sorted(slots)):
+        if following.start < slot.end:
+            raise InvalidProblem("slots_overlap", f"slot {following.start}", start=following.start)
+        if following.half_day == slot.half_day:
+            if following.start != slot.end:
+                raise InvalidProblem("half_day_broken", f"slot {following.start}", half_day=slot.half_day)
+            continue
+        closed.add(slot.half_day)
+        if following.half_day in closed:
+            raise InvalidProblem("half_day_broken", f"slot {following.start}", half_day=following.half_day)
+
+
+def days_do_not_overlap(days: Iterable[Interval]) -> None:
+    """Each minute belongs to one day at most."""
+    for day, following in pairwise(sorted(days)):
+        if following.start < day.end:
+            raise InvalidProblem("days_overlap", f"day {following.start}", start=following.start)
+
+
+def caps_have_days(participants: Iterable[Participant], days: tuple[Interval, ...]) -> None:
+    """A cap per day needs days."""
+    for participant in participants:
+        if participant.cap_per_day is not None and not days:
+            raise InvalidProblem("no_days", f"participant {participant.id}", field="cap_per_day")
+
+
+def parts_form_no_circle(places: tuple[Place, ...]) -> None:
+    """A place is part of one in the same building, and never of itself, not even over others."""
+    whole = {each.id: each.part_of for each in places}
+    building = {each.id: each.building for each in places}
+    for place in places:
+        _known(_given(place.part_of), set(whole), f"place {place.id}")
+        seen, above = {place.id}, place.part_of
+        if above is not None and building[above] != place.building:
+            raise InvalidProblem(
+                "part_elsewhere", f"place {place.id}", building=place.building, part_of=above
+            )
+        while above is not None:
+            if above in seen:
+                raise InvalidProblem("part_of_itself", f"place {place.id}", part_of=above)
+            seen.add(above)
+            above = whole[above]
+
+
+def travel_is_known(travel: tuple[tuple[str, str, int], ...], places: Iterable[Place]) -> None:
+    """From every building with a place one can get to every other."""
+    legs: dict[str, set[str]] = {}
+    for one, other, minutes in travel:
+        if minutes < 0:
+            raise InvalidProblem("negative", f"travel {one} {other}", field="minutes", value=minutes)
+        legs.setdefault(one, set()).add(other)
+        legs.setdefault(other, set()).add(one)
+    buildings = sorted({place.building for place in places})
+    for building in buildings[1:]:
+        if building not in _reached(buildings[0], legs):
+            raise InvalidProblem("travel_unknown", "travel", origin=buildings[0], destination=building)
+
+
+def _reached(start: str, legs: dict[str, set[str]]) -> set[str]:
+    found, frontier = {start}, [start]
+    while frontier:
+        new = legs.get(frontier.pop(), set()) - found
+        found |= new
+        frontier.extend(new)
+    return found
+
+
+def pins_contradict_nothing(
+    pins: Iterable[Pin], sessions: Iterable[Session], requests: Iterable[Request]
+) -> None:
+    """A session is pinned where it is fixed, and what is never held is not pinned."""
+    fixed = {session.id: session for session in sessions}
+    never = {request.id for request in requests if request.wish is Wish.NEVER}
+    for pin in pins:
+        if pin.activity in never:
+            raise InvalidProblem("pin_contradicts_never", f"pin {pin.activity}")
+        session = fixed.get(pin.activity)
+        if session is None:
+            continue
+        if pin.start not in (None, session.start) or pin.place not in (None, session.place):
+            raise InvalidProblem("pin_contradicts_session", f"pin {pin.activity}")

@@ -1,0 +1,55 @@
+"""What can be wrong with what the planner is given; every error carries a code and its facts."""
+
+from collections.abc import Iterable
+
+from .violation import Violation
+
+Fact = str | int | None | tuple[str, ...]
+
+
+class PlannerError(Exception):
+    """The root of the planner's errors. ``code`` names the kind, ``facts`` what it is about."""
+
+    def __init__(self, code: str, **facts: Fact) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
+        return f"{self.code} ({told})" if told else self.code
+
+
+class InvalidInput(PlannerError):
+    """A problem or plan that cannot be read or contradicts itself; ``where`` is the place in it."""
+
+    def __init__(self, code: str, where: str, **facts: Fact) -> None:
+        super().__init__(code, where=where, **facts)
+        self.where = where
+
+
+class InvalidProblem(InvalidInput):
+    """The problem, or its file, is refused."""
+
+
+class InvalidPlan(InvalidInput):
+    """The plan, or its file, is refused."""
+
+
+class Infeasible(PlannerError):
+    """No plan can keep every hard rule; ``rules`` and ``activities`` name a set that conflicts.
+
+    ``violations`` lists the breaches when fixed sessions clash among themselves, and is empty otherwise.
+    """
+
+    def __init__(
+        self, rules: Iterable[str], activities: Iterable[str], violations: Iterable[Violation] = ()
+    ) -> None:
+        self.rules = tuple(rules)
+        self.activities = tuple(activities)
+        self.violations = tuple(violations)
+        super().__init__("infeasible", rules=self.rules, activities=self.activities)
+
+
+class StoppedEarly(PlannerError):
+    """The caller stopped the search before it had a plan that keeps every hard rule."""

@@ -1,0 +1,66 @@
+"""The week to be planned."""
+
+from dataclasses import dataclass
+
+from . import consistency
+from .errors import InvalidProblem
+from .interval import Interval
+from .participant import Participant
+from .pin import Pin
+from .place import Place
+from .request import Request
+from .session import Session
+from .slot import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Everything a plan depends on; immutable, and consistent once constructed.
+
+    ``origin``: the instant of minute 0 as an ISO 8601 text in UTC (``2026-02-01T23:00:00+00:00``); all other
+    times are whole minutes since then. ``days``: the stretches over which ``cap_per_day`` counts (a meeting
+    belongs to the day it starts in). ``travel``: (building, building, minutes), valid both ways unless the
+    other way is given; the quickest way over several legs counts. ``change_over``: minutes a party needs
+    between two different places, in one building or two.
+
+    Raises InvalidProblem when ids clash or are unknown, slots overlap, days overlap, places are part of each
+    other in a circle, a travel time is missing, or pins contradict sessions or wishes.
+    """
+
+    origin: str
+    participants: tuple[Participant, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    places: tuple[Place, ...] = ()
+    travel: tuple[tuple[str, str, int], ...] = ()
+    change_over: int = 0
+    sessions: tuple[Session, ...] = ()
+    requests: tuple[Request, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    days: tuple[Interval, ...] = ()
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        if self.version != 1:
+            raise InvalidProblem("unknown_version", "problem", version=self.version)
+        if self.change_over < 0:
+            raise InvalidProblem("negative", "problem", field="change_over", value=self.change_over)
+        consistency.origin_is_an_instant(self.origin)
+        self._require_known_ids()
+        consistency.slots_fit_together(self.slots)
+        consistency.days_do_not_overlap(self.days)
+        consistency.caps_have_days(self.participants, self.days)
+        consistency.parts_form_no_circle(self.places)
+        consistency.travel_is_known(self.travel, self.places)
+        consistency.pins_contradict_nothing(self.pins, self.sessions, self.requests)
+
+    def _require_known_ids(self) -> None:
+        participants = [each.id for each in self.participants]
+        places = [each.id for each in self.places]
+        activities = [each.id for each in (*self.sessions, *self.requests)]
+        consistency.ids_are_distinct("participant", participants)
+        consistency.ids_are_distinct("place", places)
+        consistency.ids_are_distinct("activity", activities)
+        consistency.ids_are_distinct("pin", (each.activity for each in self.pins))
+        consistency.sessions_know(self.sessions, set(participants), set(places))
+        consistency.requests_know(self.requests, set(participants))
+        consistency.pins_know(self.pins, set(activities), set(places))

@@ -1,0 +1,54 @@
+"""How a search is limited, what it tells on its way, and what it gives."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .plan import Plan
+from .reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Limits of one search, none of them a clock, so that the same limits give the same plan.
+
+    ``nodes``: most branch-and-bound nodes, None for as many as the proof takes. ``polish_moves``: most moves
+    tried against idle gaps. ``cancelled`` is asked now and then; once it answers True the search ends with
+    the best plan so far.
+    """
+
+    nodes: int | None = None
+    polish_moves: int = 300_000
+    cancelled: Callable[[], bool] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a search stands: ``fraction`` (0 to 1) of the whole, the best ``value`` and ``gaps`` so far."""
+
+    stage: str
+    value: int | None
+    bound: int | None
+    gaps: int | None
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a search found.
+
+    ``value`` and ``bound``: the plan's value and the best proven upper bound; ``proven`` when they are equal.
+    ``flow_bound``: the bound that ignores time. ``gaps_before`` and ``gaps``: idle slots before and after
+    polishing. ``room_moves``: how often a party changes place between two meetings of one half-day.
+    ``stages``: the stages gone through, in order, each with the value, bound and gaps it ended with.
+    """
+
+    plan: Plan
+    value: int
+    bound: int
+    flow_bound: int
+    proven: bool
+    gaps_before: int
+    gaps: int
+    room_moves: int
+    stages: tuple[Progress, ...] = ()
+    reasons: tuple[Reason, ...] = ()
