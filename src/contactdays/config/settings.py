@@ -1,0 +1,184 @@
+"""Settings of an installation, all from the environment; the defaults suit a laptop and the tests.
+
+Environment (docs/reference/settings.md): CONTACTDAYS_MODE (production, demo, test), CONTACTDAYS_STATE,
+CONTACTDAYS_DATABASE, CONTACTDAYS_SECRET_KEY, CONTACTDAYS_HOSTS.
+"""
+
+import os
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+MODE = os.environ.get("CONTACTDAYS_MODE", "test" if "pytest" in sys.modules else "production")
+if MODE not in {"production", "demo", "test"}:
+    raise ImproperlyConfigured(f"CONTACTDAYS_MODE is “{MODE}”; it must be production, demo or test.")
+DEMO = MODE == "demo"
+STATE = Path(os.environ.get("CONTACTDAYS_STATE", "var")).resolve()
+DEBUG = False
+
+
+def _secret_key() -> str:
+    """From the environment; in demo and test a key of this state folder or run, so that nothing needs setting."""
+    if key := os.environ.get("CONTACTDAYS_SECRET_KEY"):
+        return key
+    if MODE == "production":
+        raise ImproperlyConfigured("Set CONTACTDAYS_SECRET_KEY to 50 or more random characters.")
+    if MODE == "test":
+        return get_random_secret_key()
+    kept = STATE / "secret-key"
+    STATE.mkdir(parents=True, exist_ok=True)
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(get_random_secret_key())
+    return kept.read_text()
+
+
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = os.environ.get("CONTACTDAYS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "contactdays.core.apps.CoreConfig",
+    "contactdays.audit.apps.AuditConfig",
+    "contactdays.outbox.apps.OutboxConfig",
+    "contactdays.typesetting.apps.TypesettingConfig",
+    "contactdays.editions.apps.EditionsConfig",
+    "contactdays.accounts.apps.AccountsConfig",
+    "contactdays.people.apps.PeopleConfig",
+    "contactdays.programme.apps.ProgrammeConfig",
+    "contactdays.bilaterals.apps.BilateralsConfig",
+    "contactdays.planning.apps.PlanningConfig",
+    "contactdays.agendas.apps.AgendasConfig",
+    "contactdays.intake.apps.IntakeConfig",
+    "contactdays.web.apps.WebConfig",
+    "contactdays.cli.apps.CliConfig",
+]
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "contactdays.web.middleware.EditionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "contactdays.web.middleware.AudienceMiddleware",
+]
+ROOT_URLCONF = "contactdays.config.urls"
+WSGI_APPLICATION = "contactdays.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "templates"],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "contactdays.web.context.page",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "string_if_invalid": "",
+        },
+    }
+]
+
+_SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+}
+
+
+def _database() -> dict[str, object]:
+    """CONTACTDAYS_DATABASE is a path to an SQLite file or ``postgresql://user:password@host:port/name``."""
+    address = os.environ.get("CONTACTDAYS_DATABASE", str(STATE / "contactdays.sqlite3"))
+    if not address.startswith("postgresql://"):
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": address, "OPTIONS": _SQLITE_OPTIONS}
+    parts = urlparse(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }
+
+
+DATABASES = {"default": _database()}
+if MODE == "test" and "sqlite3" in str(DATABASES["default"]["ENGINE"]):
+    DATABASES["default"]["TEST"] = {"OPTIONS": _SQLITE_OPTIONS}
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("nl", "Nederlands"), ("fr", "Français"), ("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATIC_ROOT = STATE / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "contactdays.web.errors.csrf_refused"
+if MODE == "production":
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if MODE == "test"
+    else ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"secret_addresses": {"()": "contactdays.web.logs.HideSecretAddresses"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secret_addresses"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

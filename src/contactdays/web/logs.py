@@ -1,0 +1,3 @@
+import logging
+class HideSecretAddresses(logging.Filter):
+    pass
