@@ -3,6 +3,17 @@
 Pure values in, pure values out; no database, no web framework. This page is the public face.
 """
 
+from .check import check
+from .io import (
+    parse_plan,
+    parse_problem,
+    plan_text,
+    problem_text,
+    read_plan,
+    read_problem,
+    write_plan,
+    write_problem,
+)
 from .values import (
     Assignment,
     Infeasible,
@@ -53,4 +64,13 @@ __all__ = [
     "StoppedEarly",
     "Violation",
     "Wish",
+    "check",
+    "parse_plan",
+    "parse_problem",
+    "plan_text",
+    "problem_text",
+    "read_plan",
+    "read_problem",
+    "write_plan",
+    "write_problem",
 ]

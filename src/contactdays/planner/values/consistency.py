@@ -27,10 +27,10 @@ def origin_is_an_instant(origin: str) -> None:
 
 
 def ids_are_distinct(kind: str, ids: Iterable[str]) -> None:
-    """No id twice within a kind; each of 1 to 200 letters."""
+    """No id twice within a kind; each of 1 to 200 printable characters."""
     seen: set[str] = set()
     for each in ids:
-        if not 0 < len(each) <= LONGEST_ID:
+        if not 0 < len(each) <= LONGEST_ID or not each.isprintable():
             raise InvalidProblem("bad_id", kind, id=each[:LONGEST_ID])
         if each in seen:
             raise InvalidProblem("duplicate_id", f"{kind} {each}", id=each)

@@ -56,7 +56,7 @@ class Problem:
     def _require_known_ids(self) -> None:
         participants = [each.id for each in self.participants]
         places = [each.id for each in self.places]
-        activities = [each.id for each in (*self.sessions, *self.requests)]
+        activities = [each.id for each in self.sessions] + [each.id for each in self.requests]
         consistency.ids_are_distinct("participant", participants)
         consistency.ids_are_distinct("place", places)
         consistency.ids_are_distinct("activity", activities)

@@ -1,0 +1,23 @@
+"""Problems and plans as JSON, read strictly and written alike for alike values."""
+
+from .files import (
+    parse_plan,
+    parse_problem,
+    plan_text,
+    problem_text,
+    read_plan,
+    read_problem,
+    write_plan,
+    write_problem,
+)
+
+__all__ = [
+    "parse_plan",
+    "parse_problem",
+    "plan_text",
+    "problem_text",
+    "read_plan",
+    "read_problem",
+    "write_plan",
+    "write_problem",
+]
