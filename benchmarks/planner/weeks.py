@@ -101,16 +101,16 @@ def _party(dice: random.Random, name: str, cap: int, kind: str, busy: float) -> 
 
 
 def _attendance(dice: random.Random, posts: list[str]) -> list[tuple[str, int, int, str, list[str]]]:
-    """Plenaries for all, and round tables within the windows that hold about half of the posts."""
+    """Plenaries for all, and round tables within the windows that each hold about half of the posts."""
     held = [
-        (f"plenary-{day}", day * DAY + start * 60, day * DAY + end * 60, "forum", list(posts))
+        (f"plenary-{day}", day * DAY + start * 60, day * DAY + end * 60 - 10, "forum", list(posts))
         for day, start, end in PLENARIES
     ]
     for number, (day, start, end) in enumerate(WINDOWS):
         middle = start + (end - start) // 2 // 20 * 20
         mixed = dice.sample(posts, len(posts))
-        held.append((f"table-{number}-a", day * DAY + start, day * DAY + middle, "R0", mixed[:40]))
-        held.append((f"table-{number}-b", day * DAY + middle, day * DAY + end, "R1", mixed[30:70]))
+        held.append((f"table-{number}-a", day * DAY + start, day * DAY + middle - 10, "R0", mixed[:55]))
+        held.append((f"table-{number}-b", day * DAY + middle, day * DAY + end, "R1", mixed[50:]))
     return held
 
 

@@ -13,7 +13,5 @@ def grant_role(user: User, name: RoleName, *, edition: EditionLike, actor: audit
     """Make ``user`` ``name`` in ``edition``; granting twice changes nothing."""
     role, created = Role.objects.get_or_create(edition_id=edition.pk, user=user, name=name)
     if created:
-        audit.record(
-            "role.granted", f"user {user.pk}", edition=edition, actor=actor, after={"role": name.value}
-        )
+        audit.record("role.granted", f"user {user.pk}", edition=edition, actor=actor, after={"role": name.value})
     return role

@@ -45,9 +45,7 @@ class Request(EditionOwned):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["edition", "code"], name="one_request_a_code"),
-            models.UniqueConstraint(
-                fields=["edition", "applicant", "invitee"], name="one_request_a_direction"
-            ),
+            models.UniqueConstraint(fields=["edition", "applicant", "invitee"], name="one_request_a_direction"),
             models.CheckConstraint(condition=~Q(applicant=F("invitee")), name="request_of_somebody_else"),
             models.CheckConstraint(condition=Q(priority__range=(1, 5)), name="request_priority_1_to_5"),
         ]

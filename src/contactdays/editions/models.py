@@ -39,20 +39,14 @@ class Edition(models.Model):
     time_zone = models.CharField(max_length=64, default="Europe/Brussels", validators=[validate_time_zone])
     default_language = models.CharField(max_length=2, default="nl")
     required_languages = models.JSONField(default=list, validators=[validate_languages])
-    main_venue = models.ForeignKey(
-        "editions.Venue", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    main_venue = models.ForeignKey("editions.Venue", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     meeting_length = models.PositiveSmallIntegerField(default=15, help_text="minutes")
-    meeting_pitch = models.PositiveSmallIntegerField(
-        default=20, help_text="minutes from one start to the next"
-    )
+    meeting_pitch = models.PositiveSmallIntegerField(default=20, help_text="minutes from one start to the next")
     change_over = models.PositiveSmallIntegerField(default=5, help_text="minutes between two places")
     cap_post = models.PositiveSmallIntegerField(default=10)
     cap_organisation = models.PositiveSmallIntegerField(default=5)
     weight_mutual = models.PositiveSmallIntegerField(default=3)
-    priority_weights = models.JSONField(
-        default=default_priority_weights, help_text="weight of priority 1 to 5"
-    )
+    priority_weights = models.JSONField(default=default_priority_weights, help_text="weight of priority 1 to 5")
     issuer_name = models.CharField(max_length=200, blank=True)
     issuer_street = models.CharField(max_length=200, blank=True)
     issuer_city = models.CharField(max_length=200, blank=True)
@@ -62,9 +56,7 @@ class Edition(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(last_day__gte=F("first_day")), name="edition_ends_after_it_begins"
-            ),
+            models.CheckConstraint(condition=Q(last_day__gte=F("first_day")), name="edition_ends_after_it_begins"),
             models.CheckConstraint(
                 condition=Q(meeting_pitch__gte=F("meeting_length")), name="edition_pitch_holds_a_meeting"
             ),
@@ -108,9 +100,7 @@ class Travel(EditionOwned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["edition", "origin", "destination"], name="one_travel_time_a_way"
-            ),
+            models.UniqueConstraint(fields=["edition", "origin", "destination"], name="one_travel_time_a_way"),
             models.CheckConstraint(condition=~Q(origin=F("destination")), name="travel_leads_elsewhere"),
         ]
 
@@ -131,9 +121,7 @@ class Room(EditionOwned):
     kind = models.CharField(max_length=10, choices=RoomKind.choices)
     capacity = models.PositiveIntegerField()
     capacity_assumed = models.BooleanField(default=False)
-    part_of = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="tables"
-    )
+    part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="tables")
     bilaterals = models.BooleanField(default=False)
     booths = models.PositiveSmallIntegerField(default=0)
 
@@ -156,9 +144,7 @@ class MeetingWindow(EditionOwned):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(end__gt=F("start")), name="meeting_window_ends_after_it_begins"
-            ),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="meeting_window_ends_after_it_begins"),
             models.UniqueConstraint(fields=["edition", "start"], name="one_meeting_window_a_start"),
         ]
         ordering = ["start"]

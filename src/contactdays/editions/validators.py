@@ -12,9 +12,7 @@ validate_code = RegexValidator(CODE_PATTERN, _("A code is 1–40 letters, digits
 
 def validate_time_zone(name: str) -> None:
     if name not in available_timezones():
-        raise ValidationError(
-            _("“%(name)s” is not an IANA time zone such as Europe/Brussels."), params={"name": name}
-        )
+        raise ValidationError(_("“%(name)s” is not an IANA time zone such as Europe/Brussels."), params={"name": name})
 
 
 def validate_languages(languages: object) -> None:

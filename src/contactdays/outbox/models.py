@@ -15,9 +15,7 @@ class Message(EditionOwned):
     language = models.CharField(max_length=2)
     template = models.CharField(max_length=60)
     values = models.JSONField(default=dict)
-    message_id = models.CharField(
-        max_length=120, unique=True, help_text="fixed, so that a repeat is recognised"
-    )
+    message_id = models.CharField(max_length=120, unique=True, help_text="fixed, so that a repeat is recognised")
     sent = models.DateTimeField(null=True, blank=True)
 
     class Meta:

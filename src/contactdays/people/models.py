@@ -125,9 +125,7 @@ class Organisation(ConferenceOwned):
 class Delegation(EditionOwned):
     """One post or one organisation at one edition, whoever stands for it."""
 
-    post = models.ForeignKey(
-        Post, null=True, blank=True, on_delete=models.PROTECT, related_name="delegations"
-    )
+    post = models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name="delegations")
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="delegations"
     )
@@ -138,9 +136,7 @@ class Delegation(EditionOwned):
                 condition=Q(post__isnull=True) ^ Q(organisation__isnull=True), name="delegation_of_one"
             ),
             models.UniqueConstraint(fields=["edition", "post"], name="one_delegation_a_post"),
-            models.UniqueConstraint(
-                fields=["edition", "organisation"], name="one_delegation_an_organisation"
-            ),
+            models.UniqueConstraint(fields=["edition", "organisation"], name="one_delegation_an_organisation"),
         ]
         ordering = ["pk"]
 

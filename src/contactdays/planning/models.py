@@ -72,12 +72,8 @@ class Placement(EditionOwned):
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="placements")
-    session = models.ForeignKey(
-        Session, null=True, blank=True, on_delete=models.PROTECT, related_name="placements"
-    )
-    meeting = models.ForeignKey(
-        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="placements"
-    )
+    session = models.ForeignKey(Session, null=True, blank=True, on_delete=models.PROTECT, related_name="placements")
+    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="placements")
     start = models.DateTimeField()
     end = models.DateTimeField()
     room = models.ForeignKey(Room, on_delete=models.PROTECT, related_name="placements")
@@ -109,9 +105,7 @@ class Occupancy(EditionOwned):
     participant = models.ForeignKey(
         Participant, null=True, blank=True, on_delete=models.PROTECT, related_name="occupancies"
     )
-    room = models.ForeignKey(
-        Room, null=True, blank=True, on_delete=models.PROTECT, related_name="occupancies"
-    )
+    room = models.ForeignKey(Room, null=True, blank=True, on_delete=models.PROTECT, related_name="occupancies")
     start = models.DateTimeField()
     end = models.DateTimeField()
 

@@ -41,15 +41,11 @@ class Attendance(EditionOwned):
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="attendances")
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="attendances")
-    participant = models.ForeignKey(
-        Participant, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    participant = models.ForeignKey(Participant, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     duty = models.CharField(max_length=10, choices=Duty.choices)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["session", "delegation"], name="one_attendance_a_delegation")
-        ]
+        constraints = [models.UniqueConstraint(fields=["session", "delegation"], name="one_attendance_a_delegation")]
         ordering = ["pk"]
 
     def __str__(self) -> str:

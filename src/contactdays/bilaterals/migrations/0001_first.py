@@ -19,9 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -64,9 +62,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -139,9 +135,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "first", "second"), name="one_meeting_a_pair"
-            ),
+            constraint=models.UniqueConstraint(fields=("edition", "first", "second"), name="one_meeting_a_pair"),
         ),
         migrations.AddConstraint(
             model_name="meeting",

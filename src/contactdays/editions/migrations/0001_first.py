@@ -20,9 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -48,9 +46,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -90,16 +86,12 @@ class Migration(migrations.Migration):
                 ("default_language", models.CharField(default="nl", max_length=2)),
                 (
                     "required_languages",
-                    models.JSONField(
-                        default=list, validators=[contactdays.editions.validators.validate_languages]
-                    ),
+                    models.JSONField(default=list, validators=[contactdays.editions.validators.validate_languages]),
                 ),
                 ("meeting_length", models.PositiveSmallIntegerField(default=15, help_text="minutes")),
                 (
                     "meeting_pitch",
-                    models.PositiveSmallIntegerField(
-                        default=20, help_text="minutes from one start to the next"
-                    ),
+                    models.PositiveSmallIntegerField(default=20, help_text="minutes from one start to the next"),
                 ),
                 (
                     "change_over",
@@ -136,9 +128,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -170,9 +160,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("minutes", models.PositiveSmallIntegerField()),
                 (
@@ -204,9 +192,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -280,9 +266,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("start", models.DateTimeField()),
                 ("end", models.DateTimeField()),
@@ -327,9 +311,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="room",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("capacity__gt", 0)), name="room_holds_somebody"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("capacity__gt", 0)), name="room_holds_somebody"),
         ),
         migrations.AddConstraint(
             model_name="edition",

@@ -17,9 +17,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("created", models.DateTimeField()),
                 ("recipient", models.CharField(help_text="name of the person", max_length=200)),
@@ -29,9 +27,7 @@ class Migration(migrations.Migration):
                 ("values", models.JSONField(default=dict)),
                 (
                     "message_id",
-                    models.CharField(
-                        help_text="fixed, so that a repeat is recognised", max_length=120, unique=True
-                    ),
+                    models.CharField(help_text="fixed, so that a repeat is recognised", max_length=120, unique=True),
                 ),
                 ("sent", models.DateTimeField(blank=True, null=True)),
                 (
@@ -44,9 +40,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "indexes": [
-                    models.Index(
-                        condition=models.Q(("sent__isnull", True)), fields=["created"], name="outbox_unsent"
-                    )
+                    models.Index(condition=models.Q(("sent__isnull", True)), fields=["created"], name="outbox_unsent")
                 ],
             },
         ),

@@ -14,7 +14,7 @@ GREATEST = 10**9
 def decode(kind: Any, raw: object, where: str, error: type[InvalidInput]) -> Any:
     """The value of type ``kind`` that ``raw`` describes.
 
-    ``kind`` is int, str, a StrEnum, a dataclass, a tuple of those, or one of those or None. Raises ``error``
+    ``kind`` is int, bool, str, a StrEnum, a dataclass, a tuple of those, or one of those or None. Raises ``error``
     with the place in the file, such as ``requests[17].weight``.
     """
     if get_origin(kind) is UnionType:
@@ -25,6 +25,8 @@ def decode(kind: Any, raw: object, where: str, error: type[InvalidInput]) -> Any
         return _decode_object(kind, raw, where, error)
     if kind is int:
         return _decode_int(raw, where, error)
+    if kind is bool:
+        return _decode_bool(raw, where, error)
     text = _decode_text(raw, where, error)
     if issubclass(kind, StrEnum):
         if text not in {each.value for each in kind}:
@@ -42,6 +44,12 @@ def _decode_int(raw: object, where: str, error: type[InvalidInput]) -> int:
         raise error("wrong_type", where, expected="whole number")
     if abs(raw) > GREATEST:
         raise error("too_great", where, most=GREATEST)
+    return raw
+
+
+def _decode_bool(raw: object, where: str, error: type[InvalidInput]) -> bool:
+    if not isinstance(raw, bool):
+        raise error("wrong_type", where, expected="true or false")
     return raw
 
 

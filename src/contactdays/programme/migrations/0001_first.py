@@ -21,9 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -104,9 +102,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "duty",
@@ -162,8 +158,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("session", "delegation"), name="one_attendance_a_delegation"
-            ),
+            constraint=models.UniqueConstraint(fields=("session", "delegation"), name="one_attendance_a_delegation"),
         ),
     ]
