@@ -1,0 +1,21 @@
+"""Who may read an agenda, and who may give out its calendar addresses."""
+
+from typing import Any
+
+from contactdays.accounts.models import User
+from contactdays.accounts.permissions import is_organiser
+from contactdays.accounts.policy import register
+
+
+def is_oneself(actor: Any, participant: Any) -> bool:
+    """``actor`` is signed in as ``participant``."""
+    return isinstance(actor, User) and actor.is_active and participant.user_id == actor.pk
+
+
+def may_read(actor: Any, participant: Any) -> bool:
+    return is_oneself(actor, participant) or is_organiser(actor, participant)
+
+
+def register_all() -> None:
+    register("agendas.read", may_read)
+    register("agendas.feed", is_oneself)

@@ -1,0 +1,59 @@
+"""How a post, an organisation or a person is called, in the language that is active.
+
+Titles of heads follow the language and the gender of the person; the forms are the settled ones of each language.
+"""
+
+from django.utils.translation import get_language, gettext, pgettext
+
+from contactdays.people.enums import Gender, IncumbencyRole, PostKind
+from contactdays.people.models import Delegation, Incumbency, Participant, Post
+
+
+def name_of_post(post: Post) -> str:
+    """“Embassy in Nairobi”, in the active language."""
+    forms = {
+        PostKind.EMBASSY: gettext("Embassy in %(city)s"),
+        PostKind.CONSULATE_GENERAL: gettext("Consulate-General in %(city)s"),
+        PostKind.PERMANENT_REPRESENTATION: gettext("Permanent Representation in %(city)s"),
+        PostKind.DIPLOMATIC_OFFICE: gettext("Diplomatic Office in %(city)s"),
+        PostKind.NON_RESIDENT_AMBASSADOR: gettext("Non-resident embassy, seat in %(city)s"),
+    }
+    return forms[PostKind(post.kind)] % {"city": post.city}
+
+
+def name_of_delegation(delegation: Delegation) -> str:
+    """What a delegation stands for: its post in the active language, or its organisation as it calls itself."""
+    if delegation.post is not None:
+        return name_of_post(delegation.post)
+    return delegation.organisation.name if delegation.organisation else ""
+
+
+def title_of_head(post: Post, role: IncumbencyRole, gender: str) -> str:
+    """“Ambassador in Nairobi”, in the active language and in the form for ``gender``."""
+    woman = gender == Gender.FEMALE
+    if role == IncumbencyRole.CHARGE:
+        form = pgettext("woman", "Chargé d’affaires in %(city)s") if woman else gettext("Chargé d’affaires in %(city)s")
+    elif post.kind == PostKind.CONSULATE_GENERAL:
+        form = pgettext("woman", "Consul General in %(city)s") if woman else gettext("Consul General in %(city)s")
+    elif post.kind == PostKind.PERMANENT_REPRESENTATION:
+        form = (
+            pgettext("woman", "Permanent Representative in %(city)s")
+            if woman
+            else gettext("Permanent Representative in %(city)s")
+        )
+    elif post.kind == PostKind.DIPLOMATIC_OFFICE:
+        form = pgettext("woman", "Head of office in %(city)s") if woman else gettext("Head of office in %(city)s")
+    else:
+        form = pgettext("woman", "Ambassador in %(city)s") if woman else gettext("Ambassador in %(city)s")
+    return form % {"city": post.city}
+
+
+def role_of(participant: Participant, incumbency: Incumbency | None = None) -> str:
+    """What a participant is, in the active language: the given function, the title of a head, or the delegation."""
+    given = participant.function.get_in(get_language() or "en")
+    if given:
+        return str(given)
+    post = participant.delegation.post
+    if post is not None and incumbency is not None:
+        return title_of_head(post, IncumbencyRole(incumbency.role), participant.person.gender)
+    return name_of_delegation(participant.delegation)
