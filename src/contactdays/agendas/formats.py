@@ -6,6 +6,8 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date, get_timezone_location
 
+from contactdays.agendas.lines import one_line
+
 _LOCALES = {"nl": "nl", "fr": "fr", "de": "de", "en": "en_GB"}
 
 
@@ -35,7 +37,7 @@ def end_time(start: datetime, end: datetime) -> str:
 def language_names(codes: tuple[str, ...], language: str) -> str:
     """Names of the languages with these ISO 639 codes; a code that CLDR does not name stands for itself."""
     names = _locale(language).languages
-    return ", ".join(names.get(code.lower(), code) for code in codes)
+    return ", ".join(names.get(code.lower()) or one_line(code) for code in codes)
 
 
 def zone_place(time_zone: str, language: str) -> str:

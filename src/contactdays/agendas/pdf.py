@@ -17,7 +17,9 @@ from contactdays.typesetting.compiler import Typeset, compile_pdf
 from contactdays.typesetting.texts import SetText, set_text
 
 TEMPLATE = Path(__file__).with_name("agenda.typ")
-LONG_ENTRY = 1200  # characters; a longer entry may continue on the next page
+LONG_ENTRY = 1200  # letters; a longer entry may continue on the next page
+LINES_AT_LEAST, LETTERS_A_LINE = 2, 30  # of an entry, so that Chinese fits too
+SHORT_DAY = 40  # lines that surely fit a page
 
 
 def to_pdf(agenda: Agenda) -> Typeset:
@@ -41,10 +43,7 @@ def agenda_values(agenda: Agenda) -> dict[str, Any]:
         "plan": labels.plan_label(agenda.plan_number),
         "imprint": _imprint(agenda),
         "nothing": labels.empty_label(),
-        "days": [
-            {"name": heading_date(day, agenda.language), "entries": [_entry(entry, agenda) for entry in entries]}
-            for day, entries in _by_day(agenda)
-        ],
+        "days": [_day(day, list(entries), agenda) for day, entries in _by_day(agenda)],
     }
 
 
@@ -70,6 +69,15 @@ def _original_name(agenda: Agenda) -> dict[str, Any] | None:
 def _by_day(agenda: Agenda) -> Iterator[tuple[date, Iterator[AgendaEntry]]]:
     zone = ZoneInfo(agenda.time_zone)
     return groupby(agenda.entries, key=lambda entry: entry.start.astimezone(zone).date())
+
+
+def _day(day: date, entries: list[AgendaEntry], agenda: Agenda) -> dict[str, Any]:
+    lines = sum(LINES_AT_LEAST + _length(entry) // LETTERS_A_LINE for entry in entries)
+    return {
+        "name": heading_date(day, agenda.language),
+        "entries": [_entry(entry, agenda) for entry in entries],
+        "short": lines < SHORT_DAY,
+    }
 
 
 def _entry(entry: AgendaEntry, agenda: Agenda) -> dict[str, Any]:

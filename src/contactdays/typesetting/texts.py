@@ -1,4 +1,4 @@
-"""Foreign text made ready for a template: its direction, and places where a very long word may break."""
+"""Foreign text made ready for a template: its direction settled, and places where a very long word may break."""
 
 import unicodedata
 from typing import TypedDict
@@ -7,14 +7,13 @@ LONG_WORD = 24
 ENDLESS_WORD = 60
 CHUNK = 30
 BREAK_HERE = "\u200b"
-ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, END_OF_ISOLATE = "\u2066", "\u2067", "\u2069"
 
 
 class SetText(TypedDict):
     """What ``said`` in ``parts.typ`` expects."""
 
     text: str
-    dir: str
     hyphenate: bool
 
 
@@ -24,24 +23,26 @@ def set_text(text: str) -> SetText:
     longest = max(map(len, words))
     if longest > ENDLESS_WORD:
         text = " ".join(_breakable(word) for word in words)
-    direction = direction_of(text)
-    if direction == "ltr" and any(_is_rtl(character) for character in text):
-        text = f"{ISOLATE}{text}{END_OF_ISOLATE}"
-    return {"text": text, "dir": direction, "hyphenate": longest > LONG_WORD}
+    return {"text": isolated(text), "hyphenate": longest > LONG_WORD}
 
 
-def direction_of(text: str) -> str:
-    """``rtl`` when the first letter with a direction runs right to left, else ``ltr`` (rule P2 of UAX 9)."""
-    for character in text:
-        if _is_rtl(character):
-            return "rtl"
-        if unicodedata.bidirectional(character) == "L":
-            return "ltr"
-    return "ltr"
+def isolated(text: str) -> str:
+    """``text``, set apart when it holds right-to-left letters so that it leaves the order of its neighbours alone.
+
+    It runs in the direction of its first letter that has one (rule P2 of UAX 9).
+    """
+    if not any(map(_is_rtl, text)):
+        return text
+    first = next(character for character in text if _is_rtl(character) or _is_ltr(character))
+    return f"{RIGHT_TO_LEFT if _is_rtl(first) else LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}"
 
 
 def _is_rtl(character: str) -> bool:
     return unicodedata.bidirectional(character) in {"R", "AL"}
+
+
+def _is_ltr(character: str) -> bool:
+    return unicodedata.bidirectional(character) == "L"
 
 
 def _breakable(word: str) -> str:
