@@ -50,12 +50,8 @@ def week(seed: int, size: Size = Size()) -> Problem:
     attendance = _attendance(dice, posts[size.vacant :])
     places = _places(size)
     participants = [_party(dice, each, size.post_cap, "post", size.busy) for each in posts[size.vacant :]]
-    participants += [
-        Participant(each, (Interval(0, 5 * DAY),), (), size.post_cap) for each in posts[: size.vacant]
-    ]
-    participants += [
-        _party(dice, each, size.organisation_cap, "organisation", size.busy) for each in organisations
-    ]
+    participants += [Participant(each, (Interval(0, 5 * DAY),), (), size.post_cap) for each in posts[: size.vacant]]
+    participants += [_party(dice, each, size.organisation_cap, "organisation", size.busy) for each in organisations]
     free = {each.id: each for each in participants}
     sessions = tuple(
         Session(name, start, end, place, tuple(each for each in attendees if _there(free[each], start, end)))
@@ -103,7 +99,7 @@ def _party(dice: random.Random, name: str, cap: int, kind: str, busy: float) -> 
 def _attendance(dice: random.Random, posts: list[str]) -> list[tuple[str, int, int, str, list[str]]]:
     """Plenaries for all, and round tables within the windows that each hold about half of the posts."""
     held = [
-        (f"plenary-{day}", day * DAY + start * 60, day * DAY + end * 60 - 10, "forum", list(posts))
+        (f"plenary-{day}", day * DAY + start * 60 + 10, day * DAY + end * 60 - 10, "forum", list(posts))
         for day, start, end in PLENARIES
     ]
     for number, (day, start, end) in enumerate(WINDOWS):
@@ -114,9 +110,7 @@ def _attendance(dice: random.Random, posts: list[str]) -> list[tuple[str, int, i
     return held
 
 
-def _requests(
-    dice: random.Random, posts: list[str], organisations: list[str], size: Size
-) -> tuple[Request, ...]:
+def _requests(dice: random.Random, posts: list[str], organisations: list[str], size: Size) -> tuple[Request, ...]:
     fame = [1 / (rank + 2) ** 0.9 for rank in range(len(posts))]
     dice.shuffle(fame)
     eager = [dice.choice((1, 1, 2, 3, 6)) for _ in organisations]

@@ -4,6 +4,7 @@ Pure values in, pure values out; no database, no web framework. This page is the
 """
 
 from .check import check
+from .explain import reasons
 from .io import (
     parse_plan,
     parse_problem,
@@ -14,6 +15,7 @@ from .io import (
     write_plan,
     write_problem,
 )
+from .solve import solve
 from .values import (
     Assignment,
     Infeasible,
@@ -71,6 +73,8 @@ __all__ = [
     "problem_text",
     "read_plan",
     "read_problem",
+    "reasons",
+    "solve",
     "write_plan",
     "write_problem",
 ]

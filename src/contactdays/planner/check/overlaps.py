@@ -21,9 +21,7 @@ def double_booking(week: Week) -> Iterator[Violation]:
                 yield _booked_twice(earlier, later, (), place)
 
 
-def _booked_twice(
-    earlier: Assignment, later: Assignment, parties: tuple[str, ...], place: str | None
-) -> Violation:
+def _booked_twice(earlier: Assignment, later: Assignment, parties: tuple[str, ...], place: str | None) -> Violation:
     return Violation("double_booking", (earlier.activity, later.activity), parties, place, later.start)
 
 

@@ -17,9 +17,7 @@ def vacancy(week: Week) -> Iterator[Violation]:
     return _absent(week, "vacancy", lambda party: party.in_office)
 
 
-def _absent(
-    week: Week, rule: str, stretches: Callable[[Participant], tuple[Interval, ...]]
-) -> Iterator[Violation]:
+def _absent(week: Week, rule: str, stretches: Callable[[Participant], tuple[Interval, ...]]) -> Iterator[Violation]:
     for party in week.participants.values():
         for each in week.of_party.get(party.id, []):
             if not covered(each.start, each.end, stretches(party)):

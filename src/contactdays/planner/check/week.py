@@ -32,9 +32,7 @@ class Week:
     def meetings(self) -> list[tuple[Request, Assignment]]:
         """Every assignment of a request, with the request."""
         return [
-            (self.requests[each.activity], each)
-            for each in self.plan.assignments
-            if each.activity in self.requests
+            (self.requests[each.activity], each) for each in self.plan.assignments if each.activity in self.requests
         ]
 
 

@@ -14,8 +14,8 @@ GREATEST = 10**9
 def decode(kind: Any, raw: object, where: str, error: type[InvalidInput]) -> Any:
     """The value of type ``kind`` that ``raw`` describes.
 
-    ``kind`` is int, bool, str, a StrEnum, a dataclass, a tuple of those, or one of those or None. Raises ``error``
-    with the place in the file, such as ``requests[17].weight``.
+    ``kind`` is int, bool, str, a StrEnum, a dataclass, a tuple of those, or one of those or None.
+    Raises ``error`` with the place in the file, such as ``requests[17].weight``.
     """
     if get_origin(kind) is UnionType:
         return None if raw is None else decode(_without_none(kind), raw, where, error)
@@ -61,9 +61,7 @@ def _decode_text(raw: object, where: str, error: type[InvalidInput]) -> str:
     return raw
 
 
-def _decode_tuple(
-    kinds: tuple[Any, ...], raw: object, where: str, error: type[InvalidInput]
-) -> tuple[Any, ...]:
+def _decode_tuple(kinds: tuple[Any, ...], raw: object, where: str, error: type[InvalidInput]) -> tuple[Any, ...]:
     if not isinstance(raw, list):
         raise error("wrong_type", where, expected="list")
     if kinds[-1] is Ellipsis:

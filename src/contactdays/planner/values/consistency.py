@@ -104,9 +104,7 @@ def parts_form_no_circle(places: tuple[Place, ...]) -> None:
         _known(_given(place.part_of), set(whole), f"place {place.id}")
         seen, above = {place.id}, place.part_of
         if above is not None and building[above] != place.building:
-            raise InvalidProblem(
-                "part_elsewhere", f"place {place.id}", building=place.building, part_of=above
-            )
+            raise InvalidProblem("part_elsewhere", f"place {place.id}", building=place.building, part_of=above)
         while above is not None:
             if above in seen:
                 raise InvalidProblem("part_of_itself", f"place {place.id}", part_of=above)
@@ -137,9 +135,7 @@ def _reached(start: str, legs: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def pins_contradict_nothing(
-    pins: Iterable[Pin], sessions: Iterable[Session], requests: Iterable[Request]
-) -> None:
+def pins_contradict_nothing(pins: Iterable[Pin], sessions: Iterable[Session], requests: Iterable[Request]) -> None:
     """A session is pinned where it is fixed, and what is never held is not pinned."""
     fixed = {session.id: session for session in sessions}
     never = {request.id for request in requests if request.wish is Wish.NEVER}

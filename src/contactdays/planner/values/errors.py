@@ -42,9 +42,7 @@ class Infeasible(PlannerError):
     ``violations`` lists the breaches when fixed sessions clash among themselves, and is empty otherwise.
     """
 
-    def __init__(
-        self, rules: Iterable[str], activities: Iterable[str], violations: Iterable[Violation] = ()
-    ) -> None:
+    def __init__(self, rules: Iterable[str], activities: Iterable[str], violations: Iterable[Violation] = ()) -> None:
         self.rules = tuple(rules)
         self.activities = tuple(activities)
         self.violations = tuple(violations)

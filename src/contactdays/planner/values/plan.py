@@ -17,9 +17,7 @@ class Assignment:
 
     def __post_init__(self) -> None:
         if self.end <= self.start:
-            raise InvalidPlan(
-                "empty_assignment", f"assignment {self.activity}", start=self.start, end=self.end
-            )
+            raise InvalidPlan("empty_assignment", f"assignment {self.activity}", start=self.start, end=self.end)
 
 
 def _order(assignment: Assignment) -> tuple[int, str, str]:

@@ -1,0 +1,59 @@
+"""Why what must be held cannot all be held."""
+
+from collections.abc import Iterable
+
+from contactdays.planner.values import Infeasible
+
+from .grid import Grid
+from .highs import Limits, maximise
+from .model import Model
+from .rows import Rows
+
+FAMILIES = ("travel_time", "cap_per_day", "cap", "double_booking")
+
+
+def explain_conflict(model: Model, limits: Limits) -> Infeasible:
+    """The error that names compulsory requests that conflict, none to spare, and the rules that they meet."""
+    grid = model.grid
+    compulsory = [number for number, each in enumerate(grid.requests) if grid.compulsory(each)]
+    kept = compulsory
+    for number in compulsory:
+        fewer = [each for each in kept if each != number]
+        if not _all_held(model, fewer, model.rows, limits):
+            kept = fewer
+    dropped: set[str] = set()
+    for family in FAMILIES:
+        if not _all_held(model, kept, model.rows.without(dropped | {family}), limits):
+            dropped.add(family)
+    rules = [family for family in reversed(FAMILIES) if family not in dropped]
+    return Infeasible([*_duties(grid, kept), *rules], [grid.requests[each].id for each in kept])
+
+
+def _duties(grid: Grid, kept: list[int]) -> list[str]:
+    pinned = {each for each in kept if grid.requests[each].id in grid.pins}
+    return (["broken_pin"] if pinned else []) + (["missing_must"] if set(kept) - pinned else [])
+
+
+def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits) -> bool:
+    """Whether all of ``requests`` can be held when nothing else is."""
+    wanted = set(requests)
+    renumbered: dict[int, int] = {}
+    for column, option in enumerate(model.ways.options):
+        if option.request in wanted:
+            renumbered[column] = len(renumbered)
+    found = {model.ways.options[column].request for column in renumbered}
+    if found != wanted:
+        return False
+    answer = maximise([0] * len(renumbered), _narrowed(rows, renumbered), limits)
+    return answer.chosen is not None
+
+
+def _narrowed(rows: Rows, renumbered: dict[int, int]) -> Rows:
+    narrow = Rows()
+    for number, rule in enumerate(rows.rules):
+        entries = [each for each in rows.row(number) if rows.columns[each] in renumbered]
+        if entries:
+            columns = [renumbered[rows.columns[each]] for each in entries]
+            factors = [rows.factors[each] for each in entries]
+            narrow.add(rule, columns, rows.upper[number], rows.lower[number], factors)
+    return narrow

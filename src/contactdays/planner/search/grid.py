@@ -1,0 +1,104 @@
+"""The problem laid out for searching: slots by number, parties and places by what is left of them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from contactdays.planner.values import Pin, Place, Problem, Request, Session, Slot, Wish
+
+from .distances import Distances
+from .party import Party, party_of
+from .stretches import Stretches, union, without
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """``slots`` in order of time; ``half_days`` holds the numbers of each half-day's slots, in order.
+
+    ``open``: when each place that takes meetings is open and neither it, nor a part of it, nor what it is
+    part of, holds a session. ``requests``: those that may be held, in the problem's order.
+    """
+
+    problem: Problem
+    slots: tuple[Slot, ...]
+    starts: tuple[int, ...]
+    half_days: tuple[range, ...]
+    parties: dict[str, Party]
+    places: dict[str, Place]
+    above: dict[str, tuple[str, ...]]
+    open: dict[str, Stretches]
+    requests: tuple[Request, ...]
+    pins: dict[str, Pin]
+    distances: Distances
+    _ways: dict[tuple[str, int, int, str, str | None], bool] = field(default_factory=dict, repr=False)
+
+    def last_covered(self, first: int, end: int) -> int | None:
+        """The number of the last slot touched from slot ``first`` until ``end``; None past the half-day."""
+        half_day = self.slots[first].half_day
+        last = bisect_left(self.starts, end) - 1
+        slot = self.slots[last]
+        return last if slot.half_day == half_day and end <= slot.end else None
+
+    def has_way(self, party: str, start: int, end: int, building: str, place: str | None) -> bool:
+        """``Party.has_way_to``, remembered."""
+        key = (party, start, end, building, place)
+        known = self._ways.get(key)
+        if known is None:
+            known = self.parties[party].has_way_to(start, end, building, place, self.distances)
+            self._ways[key] = known
+        return known
+
+    def compulsory(self, request: Request) -> bool:
+        """Whether the request is to be held whatever it costs."""
+        return request.wish is Wish.MUST or request.id in self.pins
+
+
+def lay_out(problem: Problem) -> Grid:
+    """The grid of ``problem``."""
+    slots = tuple(sorted(problem.slots))
+    places = {each.id: each for each in problem.places}
+    above = {each.id: _wholes(each, places) for each in problem.places}
+    attended: dict[str, list[Session]] = defaultdict(list)
+    for session in problem.sessions:
+        for attendee in session.attendees:
+            attended[attendee].append(session)
+    return Grid(
+        problem=problem,
+        slots=slots,
+        starts=tuple(slot.start for slot in slots),
+        half_days=_half_days(slots),
+        parties={each.id: party_of(each, attended[each.id]) for each in problem.participants},
+        places=places,
+        above=above,
+        open=_open(problem, above),
+        requests=tuple(each for each in problem.requests if each.wish is not Wish.NEVER),
+        pins={each.activity: each for each in problem.pins},
+        distances=Distances(problem),
+    )
+
+
+def _wholes(place: Place, places: dict[str, Place]) -> tuple[str, ...]:
+    found: list[str] = []
+    part = place.part_of
+    while part is not None:
+        found.append(part)
+        part = places[part].part_of
+    return tuple(found)
+
+
+def _half_days(slots: tuple[Slot, ...]) -> tuple[range, ...]:
+    firsts = [number for number, slot in enumerate(slots) if number == 0 or slots[number - 1].half_day != slot.half_day]
+    return tuple(range(first, end) for first, end in zip(firsts, [*firsts[1:], len(slots)], strict=True))
+
+
+def _open(problem: Problem, above: dict[str, tuple[str, ...]]) -> dict[str, Stretches]:
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for session in problem.sessions:
+        if session.place is not None:
+            taken[session.place].append((session.start, session.end))
+    left: dict[str, Stretches] = {}
+    for place in problem.places:
+        if place.meetings:
+            kin = {place.id, *above[place.id]} | {one for one, wholes in above.items() if place.id in wholes}
+            left[place.id] = without(union(place.open), [each for one in sorted(kin) for each in taken[one]])
+    return left

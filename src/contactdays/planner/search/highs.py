@@ -1,0 +1,126 @@
+"""HiGHS, driven the same way every time: one thread, a given seed, no clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from .rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What HiGHS says: ``chosen`` columns of the best solution (None without one), and the proven bound.
+
+    ``infeasible``: proven that there is no solution.
+    """
+
+    chosen: tuple[int, ...] | None
+    bound: float
+    infeasible: bool
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How HiGHS is limited and watched: nodes at most, a seed, and whether to go on."""
+
+    nodes: int | None = None
+    seed: int = 0
+    cancelled: Callable[[], bool] | None = None
+    improved: Callable[[float, float], None] | None = None
+
+
+def maximise(
+    weights: list[int], rows: Rows, limits: Limits, *, whole: bool = True, start: tuple[int, ...] | None = None
+) -> Answer:
+    """Maximise the weights of 0-1 columns within ``rows``; with ``whole`` False, of columns from 0 to 1.
+
+    ``start``: columns of a known solution. The gap allowed is nil: weights are whole numbers, so less than 1.
+    """
+    if not weights:
+        return Answer((), 0.0, any(lower > 0 for lower in rows.lower), 0)
+    solver = _solver(limits)
+    _pass(solver, weights, rows, whole)
+    if start is not None:
+        solver.setSolution(len(weights), np.arange(len(weights)), _marks(len(weights), start))
+    _watch(solver, limits)
+    solver.run()
+    return _answer(solver, weights, whole)
+
+
+def _solver(limits: Limits) -> highspy.Highs:
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    options: dict[str, bool | int | float | str] = {
+        "output_flag": False,
+        "threads": 1,
+        "parallel": "off",
+        "random_seed": limits.seed % (1 << 31),
+        "mip_rel_gap": 0.0,
+        "mip_abs_gap": 0.5,
+    }
+    if limits.nodes is not None:
+        options["mip_max_nodes"] = limits.nodes
+    for name, value in options.items():
+        solver.setOptionValue(name, value)
+    return solver
+
+
+def _pass(solver: highspy.Highs, weights: list[int], rows: Rows, whole: bool) -> None:
+    model = highspy.HighsLp()
+    model.num_col_ = len(weights)
+    model.num_row_ = len(rows.upper)
+    model.col_cost_ = np.array(weights, dtype=float)
+    model.col_lower_ = np.zeros(len(weights))
+    model.col_upper_ = np.ones(len(weights))
+    model.row_lower_ = np.array(rows.lower, dtype=float)
+    model.row_upper_ = np.array(rows.upper, dtype=float)
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.array(rows.starts, dtype=np.int32)
+    model.a_matrix_.index_ = np.array(rows.columns, dtype=np.int32)
+    model.a_matrix_.value_ = np.array(rows.factors, dtype=float)
+    model.sense_ = highspy.ObjSense.kMaximize
+    if whole:
+        model.integrality_ = [highspy.HighsVarType.kInteger] * len(weights)
+    solver.passModel(model)
+
+
+def _marks(count: int, columns: tuple[int, ...]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    marks = np.zeros(count)
+    marks[list(columns)] = 1
+    return marks
+
+
+def _watch(solver: highspy.Highs, limits: Limits) -> None:
+    cancelled, improved = limits.cancelled, limits.improved
+    if cancelled is not None:
+
+        def interrupt(event: highspy.HighsCallbackEvent) -> None:
+            if cancelled():
+                event.interrupt()
+
+        solver.cbMipInterrupt += interrupt
+        solver.cbSimplexInterrupt += interrupt
+    if improved is not None:
+
+        def tell(event: highspy.HighsCallbackEvent) -> None:
+            improved(event.data_out.mip_primal_bound, event.data_out.mip_dual_bound)
+
+        solver.cbMipImprovingSolution += tell
+
+
+def _answer(solver: highspy.Highs, weights: list[int], whole: bool) -> Answer:
+    status = solver.getModelStatus()
+    info = solver.getInfo()
+    statuses = highspy.HighsModelStatus
+    if status in (statuses.kInfeasible, statuses.kUnboundedOrInfeasible):
+        return Answer(None, 0.0, True, 0)
+    bound = float(info.mip_dual_bound if whole else info.objective_function_value)
+    if not whole and status != statuses.kOptimal:
+        bound = float(sum(weights))
+    if not whole or info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return Answer(None, bound, False, 0)
+    values = solver.getSolution().col_value
+    chosen = tuple(column for column, value in enumerate(values) if value > 0.5)
+    return Answer(chosen, bound, False, int(info.mip_node_count))

@@ -1,0 +1,115 @@
+"""Which place each meeting gets, so that parties change place as little as may be."""
+
+from collections import defaultdict
+
+from .grid import Grid
+from .matching import FORBIDDEN, cheapest
+from .options import ANYWHERE, Option, Ways
+from .stands import Stand
+from .stretches import contains
+
+SWEEPS = 12
+
+
+class Rooms:
+    """Places of the meetings ``held``; every sweep gives each slot's meetings the best places in turn.
+
+    A party that has two meetings of one half-day, one after the other, at different places, moves once.
+    """
+
+    def __init__(self, grid: Grid, ways: Ways, held: list[Option]) -> None:
+        self.grid, self.ways = grid, ways
+        self.held = sorted(held, key=lambda each: (each.start, each.request))
+        self.place: dict[int, str] = {}
+        self.by_slot: dict[int, list[int]] = defaultdict(list)
+        for number, option in enumerate(self.held):
+            self.by_slot[option.first].append(number)
+        self.neighbours = self._neighbours()
+        self.at: dict[int, list[int]] = defaultdict(list)
+        for number, option in enumerate(self.held):
+            for slot in range(option.first, option.last + 1):
+                self.at[slot].append(number)
+
+    def assign(self) -> dict[int, str]:
+        """The place of each meeting, by request."""
+        for slot in sorted(self.by_slot):
+            self._settle(slot)
+        fewest = self.moves()
+        for sweep in range(SWEEPS):
+            for slot in sorted(self.by_slot, reverse=sweep % 2 == 0):
+                self._settle(slot)
+            moves = self.moves()
+            if moves == fewest:
+                break
+            fewest = moves
+        return {self.held[number].request: place for number, place in self.place.items()}
+
+    def moves(self) -> int:
+        """How often a party changes place between two meetings of one half-day."""
+        pairs = ((number, other) for number, others in self.neighbours.items() for other in others)
+        return sum(self.place[number] != self.place[other] for number, other in pairs) // 2
+
+    def _neighbours(self) -> dict[int, list[int]]:
+        """The meetings right before and right after each, for each of its parties, in the half-day."""
+        after: dict[tuple[str, int], int] = {}
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, option in enumerate(self.held):
+            half_day = self.grid.slots[option.first].half_day
+            for party in self.grid.requests[option.request].participants:
+                before = after.get((party, half_day))
+                if before is not None:
+                    found[before].append(number)
+                    found[number].append(before)
+                after[party, half_day] = number
+        return found
+
+    def _settle(self, slot: int) -> None:
+        """Give the meetings that start in ``slot`` places anew: those bound to a stand first."""
+        numbers = self.by_slot[slot]
+        for number in numbers:
+            self.place.pop(number, None)
+        bound: dict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            bound[self.held[number].stand].append(number)
+        for stand in sorted(bound, reverse=True):
+            self._match(bound[stand])
+
+    def _match(self, numbers: list[int]) -> None:
+        allowed = [self._allowed(number) for number in numbers]
+        places = sorted(set().union(*allowed))
+        costs = [
+            [self._moves_at(number, place) if place in free else FORBIDDEN for place in places]
+            for number, free in zip(numbers, allowed, strict=True)
+        ]
+        for number, column in zip(numbers, cheapest(costs), strict=True):
+            self.place[number] = places[column]
+
+    def _moves_at(self, number: int, place: str) -> int:
+        known = [self.place[each] for each in self.neighbours[number] if each in self.place]
+        return sum(other != place for other in known)
+
+    def _allowed(self, number: int) -> set[str]:
+        """Places the meeting may have, beside those given to others meanwhile."""
+        option = self.held[number]
+        taken = self._taken(number, option)
+        return {place for stand in self._stands(option) for place in stand.places} - taken
+
+    def _stands(self, option: Option) -> list[Stand]:
+        if option.stand != ANYWHERE:
+            return [self.ways.stands[option.stand]]
+        request = self.grid.requests[option.request]
+        key = (option.first, len(request.participants), request.duration, option.building)
+        stands = [self.ways.stands[each] for each in sorted(self.ways.takes[key])]
+        return [each for each in stands if contains(each.free, option.start, option.end)]
+
+    def _taken(self, number: int, option: Option) -> set[str]:
+        """Places in use while the meeting lasts, with their parts and what they are part of."""
+        used = {
+            self.place[each]
+            for slot in range(option.first, option.last + 1)
+            for each in self.at[slot]
+            if each != number and each in self.place
+        }
+        wholes = {whole for place in used for whole in self.grid.above[place]}
+        parts = {place for place, above in self.grid.above.items() if not used.isdisjoint(above)}
+        return used | wholes | parts

@@ -1,0 +1,43 @@
+"""Sparse rows of a linear model."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Rows:
+    """Linear rows ``lower <= sum of factor x column <= upper``, kept sparse.
+
+    Each names the rule it stands for.
+    """
+
+    rules: list[str] = field(default_factory=list)
+
+    lower: list[int] = field(default_factory=list)
+    upper: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=lambda: [0])
+    columns: list[int] = field(default_factory=list)
+    factors: list[int] = field(default_factory=list)
+
+    def add(self, rule: str, columns: Iterable[int], upper: int, lower: int = 0, factors: Iterable[int] = ()) -> None:
+        """Append a row; without ``factors`` every factor is 1."""
+        self.rules.append(rule)
+        self.columns.extend(columns)
+        self.factors.extend(factors)
+        self.factors.extend([1] * (len(self.columns) - len(self.factors)))
+        self.starts.append(len(self.columns))
+        self.lower.append(lower)
+        self.upper.append(upper)
+
+    def row(self, number: int) -> range:
+        """Where in ``columns`` and ``factors`` a row's entries are."""
+        return range(self.starts[number], self.starts[number + 1])
+
+    def without(self, rules: set[str]) -> "Rows":
+        """The rows that stand for other rules."""
+        kept = Rows()
+        for number, rule in enumerate(self.rules):
+            if rule not in rules:
+                span = slice(self.starts[number], self.starts[number + 1])
+                kept.add(rule, self.columns[span], self.upper[number], self.lower[number], self.factors[span])
+        return kept

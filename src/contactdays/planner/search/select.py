@@ -1,0 +1,83 @@
+"""Which requests are held, and in which slots: the exact stage."""
+
+from dataclasses import dataclass
+from math import floor
+
+from contactdays.planner.values import StoppedEarly
+
+from .bound import ROUNDING
+from .conflict import explain_conflict
+from .greedy import first_columns
+from .grid import Grid
+from .highs import Answer, Limits, maximise
+from .model import Model, build, lingering
+from .options import Option, Ways, ways_of
+from .stands import stands_of
+
+MOST_OPTIONS_APART = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Options chosen (columns of ``model``), their ``value``, and the least proven upper ``bound``."""
+
+    model: Model
+    chosen: tuple[int, ...]
+    value: int
+    bound: int
+
+    def held(self) -> list[Option]:
+        """The options chosen."""
+        return [self.model.ways.options[column] for column in self.chosen]
+
+
+def select(grid: Grid, ways: Ways, flow: int, limits: Limits) -> Selection:
+    """The most valuable set of meetings with their slots.
+
+    Where a meeting may end so late that only those who stay at their place make the next slot, three models
+    stand in for one: the strict one plans as if everybody moved, the loose one as if nobody had to; when their
+    values differ, the one that tells places apart decides, unless it would be larger than
+    MOST_OPTIONS_APART; then the selection stays unproven. Raises Infeasible, or StoppedEarly.
+    """
+    if not lingering(grid, ways):
+        return _best(build(grid, ways, linger=False, apart=False), flow, limits)
+    loose = build(grid, ways, linger=False, apart=False)
+    above = _answer(loose, limits)
+    bound = min(flow, _floor(above))
+    strict = build(grid, ways, linger=True, apart=False)
+    answer = maximise(strict.weights, strict.rows, limits)
+    if answer.chosen is not None:
+        selection = _selection(strict, answer, bound)
+        if selection.value == bound:
+            return selection
+    apart = ways_of(grid, stands_of(grid, apart=True), apart=True)
+    if len(apart.options) > MOST_OPTIONS_APART and answer.chosen is not None:
+        return selection
+    return _best(build(grid, apart, linger=False, apart=True), bound, limits)
+
+
+def _best(model: Model, bound: int, limits: Limits) -> Selection:
+    answer = _answer(model, limits)
+    return _selection(model, answer, min(bound, _floor(answer)))
+
+
+def _answer(model: Model, limits: Limits) -> Answer:
+    start = first_columns(model)
+    answer = maximise(model.weights, model.rows, limits, start=start)
+    if answer.infeasible:
+        raise explain_conflict(model, limits)
+    if answer.chosen is not None:
+        return answer
+    if start is None:
+        raise StoppedEarly("stopped_early")
+    return Answer(start, answer.bound, False, answer.nodes)
+
+
+def _floor(answer: Answer) -> int:
+    return floor(answer.bound + ROUNDING)
+
+
+def _selection(model: Model, answer: Answer, bound: int) -> Selection:
+    chosen = answer.chosen or ()
+    value = sum(model.weights[column] for column in chosen)
+    return Selection(model, chosen, value, bound)

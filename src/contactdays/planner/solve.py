@@ -1,0 +1,119 @@
+"""The stages of a search, one after the other: bound, select, polish, rooms, reasons."""
+
+from collections.abc import Callable
+from random import Random
+
+from .explain import reasons
+from .search.bound import flow_bound
+from .search.fixed import require_sessions_hold
+from .search.grid import Grid, lay_out
+from .search.highs import Limits
+from .search.options import ways_of
+from .search.polish import Polisher
+from .search.rooms import Rooms
+from .search.select import Selection, select
+from .search.stands import stands_of
+from .values import Assignment, Plan, Problem, Progress, Result, Stop
+
+NO_LIMITS = Stop()
+FRACTIONS = {"bound": 0.05, "select": 0.6, "polish": 0.95, "rooms": 1.0}
+
+
+class _Told:
+    """What has been reached so far; every stage is told to the caller and kept for the result."""
+
+    def __init__(self, on_progress: Callable[[Progress], None] | None) -> None:
+        self.on_progress = on_progress
+        self.stages: list[Progress] = []
+
+    def tell(self, stage: str, value: int | None, bound: int | None, gaps: int | None, fraction: float) -> Progress:
+        progress = Progress(stage, value, bound, gaps, fraction)
+        if self.on_progress is not None:
+            self.on_progress(progress)
+        return progress
+
+    def close(self, stage: str, value: int | None, bound: int, gaps: int | None) -> None:
+        self.stages.append(self.tell(stage, value, bound, gaps, FRACTIONS[stage]))
+
+
+def solve(
+    problem: Problem,
+    stop: Stop = NO_LIMITS,
+    *,
+    seed: int = 0,
+    warm_start: Plan | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """The most valuable plan of ``problem``, with few idle gaps and few room moves.
+
+    The value is proven the greatest (``Result.proven``) unless ``stop`` ended the search before. The same
+    problem, limits, seed and warm start give the same result. ``warm_start``: a plan of the problem, or of one
+    like it, to start from. ``on_progress`` is told of every stage and of better plans in between.
+
+    Raises Infeasible when no plan keeps every hard rule, with the rules and activities that conflict, and
+    StoppedEarly when ``stop`` ended the search before there was a plan that does.
+    """
+    told = _Told(on_progress)
+    require_sessions_hold(problem)
+    grid = lay_out(problem)
+    ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
+    limits = _limits(stop, seed, told)
+    flow = flow_bound(grid, ways, limits)
+    told.close("bound", None, flow, None)
+    selection = select(grid, ways, flow, limits)
+    polisher = Polisher(selection.model, selection.chosen, Random(seed))  # noqa: S311 a repeatable search, no secret
+    gaps_before = polisher.gaps
+    told.close("select", selection.value, selection.bound, gaps_before)
+    chosen, gaps = _polish(polisher, selection, stop, told)
+    told.close("polish", selection.value, selection.bound, gaps)
+    plan, room_moves = _placed(grid, selection, chosen)
+    told.close("rooms", selection.value, selection.bound, gaps)
+    return Result(
+        plan=plan,
+        value=selection.value,
+        bound=selection.bound,
+        flow_bound=flow,
+        proven=selection.value == selection.bound,
+        gaps_before=gaps_before,
+        gaps=gaps,
+        room_moves=room_moves,
+        stages=tuple(told.stages),
+        reasons=reasons(problem, plan),
+    )
+
+
+def _limits(stop: Stop, seed: int, told: _Told) -> Limits:
+    def improved(value: float, bound: float) -> None:
+        told.tell("select", round(value), round(min(bound, 1e15)), None, FRACTIONS["bound"])
+
+    return Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled, improved=improved)
+
+
+def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -> tuple[tuple[int, ...], int]:
+    reached, span = FRACTIONS["select"], FRACTIONS["polish"] - FRACTIONS["select"]
+
+    def batch(tried: int, gaps: int) -> bool:
+        fraction = reached + span * tried / stop.polish_moves
+        told.tell("polish", selection.value, selection.bound, gaps, fraction)
+        return stop.cancelled is not None and stop.cancelled()
+
+    return polisher.anneal(stop.polish_moves, batch)
+
+
+def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> tuple[Plan, int]:
+    """The plan of the options ``chosen``, and how often parties change place in it."""
+    ways = selection.model.ways
+    rooms = Rooms(grid, ways, [ways.options[column] for column in chosen])
+    places = rooms.assign()
+    meetings = [
+        Assignment(
+            grid.requests[each.request].id,
+            each.start,
+            each.end,
+            places[each.request],
+            grid.requests[each.request].participants,
+        )
+        for each in (ways.options[column] for column in chosen)
+    ]
+    sessions = [Assignment(each.id, each.start, each.end, each.place, each.attendees) for each in grid.problem.sessions]
+    return Plan((*sessions, *meetings), selection.value), rooms.moves()
