@@ -11,9 +11,8 @@ from contactdays.people.models import Delegation, Incumbency, Organisation, Part
 
 def make_person(edition: Edition, code: str, **more: Any) -> Person:
     given: dict[str, Any] = {"given_name": "An", "family_name": code.title(), "language": "nl"}
-    person = Person(conference=edition.conference, code=code, email=f"{code}@post.example", **{**given, **more})
-    person.email = person.email.lower()
-    person.save()
+    given["email"] = f"{code}@post.example".lower()
+    person, _ = Person.objects.get_or_create(conference=edition.conference, code=code, defaults={**given, **more})
     return person
 
 
@@ -25,17 +24,17 @@ def make_participant(delegation: Delegation, person: Person, **more: Any) -> Par
 
 
 def make_post(edition: Edition, code: str = "NBO", *, vacant: bool = False, **more: Any) -> Delegation:
-    """A post with a delegation and, unless ``vacant``, a head in office since 2024 who takes part."""
+    """A post (the conference's, if it has one) with a delegation and, unless ``vacant``, a head in office since 2024 who takes part."""
     given: dict[str, Any] = {"kind": "embassy", "city": "Nairobi", "country": "KE", "region": "africa"}
-    post = Post(conference=edition.conference, code=code, **{**given, **more})
-    post.save()
+    post, created = Post.objects.get_or_create(conference=edition.conference, code=code, defaults={**given, **more})
     delegation = Delegation(edition=edition, post=post)
     delegation.save()
     if not vacant:
         person = make_person(edition, f"head-{code}")
-        Incumbency(
-            conference=edition.conference, post=post, person=person, role="head", begins=date(2024, 9, 1)
-        ).save()
+        if created:
+            Incumbency(
+                conference=edition.conference, post=post, person=person, role="head", begins=date(2024, 9, 1)
+            ).save()
         make_participant(delegation, person, code=code)
     return delegation
 
@@ -43,8 +42,9 @@ def make_post(edition: Edition, code: str = "NBO", *, vacant: bool = False, **mo
 def make_organisation(edition: Edition, code: str = "ACME", **more: Any) -> Delegation:
     """An organisation with a delegation and one person who takes part."""
     given: dict[str, Any] = {"name": f"{code.title()} nv", "kind": "company"}
-    organisation = Organisation(conference=edition.conference, code=code, **{**given, **more})
-    organisation.save()
+    organisation, _ = Organisation.objects.get_or_create(
+        conference=edition.conference, code=code, defaults={**given, **more}
+    )
     delegation = Delegation(edition=edition, organisation=organisation)
     delegation.save()
     make_participant(delegation, make_person(edition, f"person-{code}"), code=code)

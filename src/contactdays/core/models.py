@@ -45,6 +45,10 @@ class ScopedQuerySet(models.QuerySet[M]):
         _require_inside(rows, self.dimension)
         return super().bulk_update(rows, list(fields), *args, **kwargs)
 
+    def raw(self, *args: Any, **kwargs: Any) -> Any:
+        """Refused: SQL of one's own would pass by the scope."""
+        raise Unscoped(model=self.model._meta.label, dimension=self.dimension)
+
     def update(self, **kwargs: Any) -> int:
         if {self.dimension, f"{self.dimension}_id"} & kwargs.keys():
             raise OutsideScope(model=self.model._meta.label, dimension=self.dimension)

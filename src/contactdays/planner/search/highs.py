@@ -50,10 +50,17 @@ def maximise(
     return _answer(solver, weights, whole)
 
 
+class _Quiet(highspy.Highs):
+    """Says nothing, not even its name, which it would as soon as callbacks are enabled."""
+
+    def enableCallbacks(self) -> None:
+        self.setOptionValue("output_flag", False)
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
 def _solver(limits: Limits) -> highspy.Highs:
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = _Quiet()  # type: ignore[no-untyped-call]
     options: dict[str, bool | int | float | str] = {
-        "output_flag": False,
         "threads": 1,
         "parallel": "off",
         "random_seed": limits.seed % (1 << 31),

@@ -115,9 +115,13 @@ def parts_form_no_circle(places: tuple[Place, ...]) -> None:
 def travel_is_known(travel: tuple[tuple[str, str, int], ...], places: Iterable[Place]) -> None:
     """From every building with a place one can get to every other."""
     legs: dict[str, set[str]] = {}
+    given: set[tuple[str, str]] = set()
     for one, other, minutes in travel:
         if minutes < 0:
             raise InvalidProblem("negative", f"travel {one} {other}", field="minutes", value=minutes)
+        if (one, other) in given:
+            raise InvalidProblem("given_twice", f"travel {one} {other}")
+        given.add((one, other))
         legs.setdefault(one, set()).add(other)
         legs.setdefault(other, set()).add(one)
     buildings = sorted({place.building for place in places})

@@ -86,3 +86,8 @@ def _weeks(plan: Plan | None) -> dict[int, frozenset[tuple[object, ...]]]:
     ):
         weeks.setdefault(participant, set()).add(tuple(held))
     return {participant: frozenset(held) for participant, held in weeks.items()}
+
+
+def published_plan(plan: Plan, edition: Edition) -> str:
+    """``plan`` as the planner's JSON, for anybody to check against its problem."""
+    return planner.plan_text(plan_of(plan, snapshot_of(plan, edition), edition))
