@@ -24,7 +24,7 @@ def make_participant(delegation: Delegation, person: Person, **more: Any) -> Par
 
 
 def make_post(edition: Edition, code: str = "NBO", *, vacant: bool = False, **more: Any) -> Delegation:
-    """A post (the conference's, if it has one) with a delegation and, unless ``vacant``, a head in office since 2024 who takes part."""
+    """A post with a delegation and, unless ``vacant``, a head in office since 2024 who takes part."""
     given: dict[str, Any] = {"kind": "embassy", "city": "Nairobi", "country": "KE", "region": "africa"}
     post, created = Post.objects.get_or_create(conference=edition.conference, code=code, defaults={**given, **more})
     delegation = Delegation(edition=edition, post=post)

@@ -144,8 +144,8 @@ def _postgres_trigger(guard: Refusal) -> list[str]:
     kept = "OLD" if guard.event == "DELETE" else "NEW"
     function = (
         f"CREATE OR REPLACE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {guard.condition} THEN RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {kept}; END $$"
+        f"IF {guard.condition} THEN RAISE EXCEPTION '{guard.message}' "
+        f"USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN {kept}; END $$"
     )
     trigger = (
         f"CREATE TRIGGER {guard.name} BEFORE {_event(guard)} ON {guard.table} "
