@@ -1,0 +1,12 @@
+from django.urls import path
+
+from contactdays.web.participant import agenda, calendar, feed
+
+urlpatterns = [
+    path("agenda/", agenda.show, name="agenda"),
+    path("agenda/pdf/", agenda.pdf, name="agenda-pdf"),
+    path("agenda/calendar/", calendar.show, name="calendar"),
+    path("agenda/calendar/open/", calendar.open_address, name="calendar-open"),
+    path("agenda/calendar/<int:feed>/revoke/", calendar.revoke, name="calendar-revoke"),
+]
+feed_urlpatterns = [path("<str:secret>.ics", feed.feed, name="feed")]

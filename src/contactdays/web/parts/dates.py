@@ -1,0 +1,63 @@
+"""Dates, times and numbers as the active language writes them (Unicode CLDR, through Babel)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+from django.utils.translation import get_language
+
+_LOCALES = {"nl": "nl", "fr": "fr", "de": "de", "en": "en_GB"}
+
+
+def weekday(day: date) -> str:
+    """``maandag``."""
+    return format_date(day, "EEEE", _locale())
+
+
+def short_weekday(day: date) -> str:
+    """``ma``: at most three letters where the language has them."""
+    return format_date(day, "EEEEEE", _locale())
+
+
+def day_and_month(day: date) -> str:
+    """``maandag 2 februari``."""
+    return format_date(day, "EEEE d MMMM" if _language() != "de" else "EEEE, d. MMMM", _locale())
+
+
+def moment(instant: datetime) -> str:
+    """``2 februari 2026, 14:00``; ``instant`` stands in the zone it is to be read in."""
+    return f"{format_date(instant.date(), 'long', _locale())}, {instant:%H:%M}"
+
+
+def number(value: int | float | None) -> str:
+    """``3.838`` or ``3,838``; a dash for a figure that is not known."""
+    if value is None:
+        return "–"
+    return format_decimal(value, locale=_locale())
+
+
+def percentage(share: float) -> str:
+    """``0,31 %`` of ``share`` 0.0031."""
+    return format_percent(share, format="#,##0.## %" if _language() in {"fr", "de"} else "#,##0.##%", locale=_locale())
+
+
+def enumeration(parts: Sequence[str]) -> str:
+    """``a, b en c``."""
+    return format_list(list(parts), locale=_locale())
+
+
+def _language() -> str:
+    return get_language() or "en"
+
+
+@cache
+def _locale_of(language: str) -> Locale:
+    return Locale.parse(_LOCALES[language])
+
+
+def _locale() -> Locale:
+    return _locale_of(_language())

@@ -1,0 +1,80 @@
+"""Who may enter each address of the installation. An address that is not declared here stops the start.
+
+Entry is decided here and by the audience middleware; what may be done to a thing inside, by ``accounts.policy.can``.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.urls import URLPattern, URLResolver
+
+
+class Audience(Enum):
+    """Who may enter."""
+
+    PUBLIC = "everyone; neither read nor given a cookie"
+    ACCOUNT = "everyone; signs in or out"
+    SECRET_ADDRESS = "who knows the address; nothing else is asked"  # noqa: S105  an audience, not a secret
+    PARTICIPANT = "who takes part in this edition"
+    ORGANISER = "organisers of this edition"
+
+
+AUDIENCES = {
+    "site:door": Audience.PUBLIC,
+    "site:health": Audience.PUBLIC,
+    "site:robots": Audience.PUBLIC,
+    "public:front": Audience.PUBLIC,
+    "public:programme": Audience.PUBLIC,
+    "public:accessibility": Audience.PUBLIC,
+    "public:privacy": Audience.PUBLIC,
+    "calendar:feed": Audience.SECRET_ADDRESS,
+    "participant:agenda": Audience.PARTICIPANT,
+    "participant:agenda-pdf": Audience.PARTICIPANT,
+    "participant:calendar": Audience.PARTICIPANT,
+    "participant:calendar-open": Audience.PARTICIPANT,
+    "participant:calendar-revoke": Audience.PARTICIPANT,
+    "organiser:plans": Audience.ORGANISER,
+    "organiser:plan": Audience.ORGANISER,
+    "organiser:draft": Audience.ORGANISER,
+    "organiser:people": Audience.ORGANISER,
+    "organiser:agenda": Audience.ORGANISER,
+    "organiser:agenda-pdf": Audience.ORGANISER,
+    "account:sign-in": Audience.ACCOUNT,
+    "account:sign-out": Audience.ACCOUNT,
+}
+DEMO_AUDIENCES = {"account:demo": Audience.ACCOUNT}
+
+
+def audiences() -> dict[str, Audience]:
+    """Every declared address and its audience; the demo's only where the installation is a demo."""
+    return AUDIENCES | (DEMO_AUDIENCES if settings.DEMO else {})
+
+
+def audience_of(route: str) -> Audience:
+    """Who may enter ``route``; raise ``ImproperlyConfigured`` when nobody declared it."""
+    try:
+        return audiences()[route]
+    except KeyError:
+        raise ImproperlyConfigured(
+            f"web/policy.py does not say who may enter {route or 'a route without a name'}."
+        ) from None
+
+
+def require_all_declared(root: URLResolver) -> None:
+    """Raise ``ImproperlyConfigured`` unless every route below ``root`` is declared and nothing else is."""
+    routes, declared = set(route_names(root)), set(audiences())
+    if routes != declared:
+        undeclared, gone = sorted(routes - declared), sorted(declared - routes)
+        raise ImproperlyConfigured(f"web/policy.py: not declared {undeclared}, declared but not there {gone}.")
+
+
+def route_names(resolver: URLResolver, namespace: str = "") -> Iterator[str]:
+    """The full name of every route below ``resolver``; empty for a route without a name."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from route_names(pattern, inner)
+        elif isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}" if pattern.name else ""

@@ -1,0 +1,68 @@
+"""The week as a score: one stave a day, time to the right, one line for what happens at the same time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from contactdays.editions.models import Edition
+from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, current_plan
+from contactdays.programme.enums import SessionKind
+
+FIRST_HOUR = 8
+COLUMNS = 162  # of five minutes: 08:00 to 21:30
+LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A session on its stave: columns of five minutes and a line, as the classes of ``score.css`` count them."""
+
+    kind: str
+    first: int
+    last: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stave:
+    day: date
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The staves of a week and the kinds of session that occur in them, with their names."""
+
+    staves: tuple[Stave, ...]
+    kinds: tuple[tuple[str, str], ...]
+
+
+def score_of(days: Iterable[ProgrammeDay]) -> Score:
+    """The score of a programme; what lies before 08:00 or after 21:30 is drawn at the edge."""
+    staves = tuple(Stave(day.day, _bars(day.items)) for day in days)
+    present = {bar.kind for stave in staves for bar in stave.bars}
+    return Score(staves, tuple((kind.value, str(kind.label)) for kind in SessionKind if kind.value in present))
+
+
+def _bars(items: Iterable[ProgrammeItem]) -> tuple[Bar, ...]:
+    taken = [0] * LINES  # the column up to which each line is in use
+    bars = []
+    for item in items:
+        first, last = _column(item.start), max(_column(item.end), _column(item.start) + 1)
+        line = next((number for number, until in enumerate(taken) if until <= first), LINES - 1)
+        taken[line] = last
+        bars.append(Bar(item.kind, min(first, COLUMNS - 1), min(last, COLUMNS), line + 1))
+    return tuple(bars)
+
+
+def _column(moment: datetime) -> int:
+    minutes = (moment.hour - FIRST_HOUR) * 60 + moment.minute
+    return max(0, min(COLUMNS, minutes // 5))
+
+
+def published_moment(edition: Edition) -> datetime | None:
+    """When the programme one reads was published, in the edition's zone; None before the first publication."""
+    plan = current_plan(edition)
+    if plan is None or plan.published is None:
+        return None
+    return plan.published.astimezone(edition.zone)

@@ -1,0 +1,114 @@
+"""A week with something of everything that a page shows."""
+
+from dataclasses import dataclass
+
+from contactdays.accounts.actors import COMMAND_LINE
+from contactdays.accounts.models import User
+from contactdays.core import clock
+from contactdays.core.scope import edition_scope
+from contactdays.core.text import Text
+from contactdays.editions.models import Edition
+from contactdays.people.models import Availability, Delegation, Participant
+from contactdays.planning.services import publish, run_planner
+from tests.factories import (
+    at,
+    attend,
+    make_organisation,
+    make_organiser,
+    make_participant,
+    make_person,
+    make_request,
+    make_room,
+    make_session,
+    make_user,
+    place_session,
+    small_week,
+)
+from tests.factories.weeks import PUBLISHED_AT
+
+LONG_NAME = "Binnenscheepvaartveiligheidsvoorschriftenhandhavingscommissie " * 4
+THEME = Text(
+    nl="Wereldwijde invloed door economische en politieke diplomatie: hoe gebruiken wij onze instrumenten?",
+    fr="Une influence mondiale par la diplomatie économique et politique : comment utiliser nos instruments ?",
+    de="Weltweiter Einfluss durch wirtschaftliche und politische Diplomatie: Wie nutzen wir unsere Mittel?",
+    en="Worldwide influence through economic and political diplomacy: how do we use our instruments?",
+)
+INTRODUCTION = Text(
+    nl="Eén keer per jaar komt het hele netwerk samen.\n\nDe strategische richtlijnen worden voorgesteld.",
+    fr="Une fois par an, tout le réseau se réunit.\n\nLes lignes stratégiques sont présentées.",
+    de="Einmal im Jahr kommt das ganze Netz zusammen.\n\nDie strategischen Leitlinien werden vorgestellt.",
+)
+
+
+@dataclass
+class FullWeek:
+    """A published week, and who can sign in to it."""
+
+    edition: Edition
+    ambassador: User
+    company: User
+    organiser: User
+
+
+def full_week(code: str = "week-2026") -> FullWeek:
+    """Two published plans, a draft, a private block, an optional and a cancelled entry, long and Arabic names."""
+    week = small_week(
+        code,
+        published=False,
+        theme=THEME,
+        introduction=INTRODUCTION,
+        issuer_name="Press Service",
+        issuer_street="Example Street 15",
+        issuer_city="1000 Brussels",
+        issuer_country="Belgium",
+        issuer_phone="+32 2 000 00 00",
+        issuer_site="news.ministry.example",
+    )
+    with edition_scope(week.edition), clock.at(PUBLISHED_AT):
+        _fill(week.edition, week.nairobi, week.lima)
+        run_planner(week.edition, actor=COMMAND_LINE)
+        publish(week.edition, actor=COMMAND_LINE)
+        return FullWeek(
+            edition=week.edition,
+            ambassador=_account(week.nairobi, f"ambassador@{code}.example", "Hilde Vandermeersch"),
+            company=_account(week.acme, f"company@{code}.example", "Lotte Verschaeren"),
+            organiser=make_organiser(week.edition, f"organiser@{code}.example"),
+        )
+
+
+def _fill(edition: Edition, nairobi: Delegation, lima: Delegation) -> None:
+    make_room(edition, "ARENBERG", name="Arenberg")
+    make_organisation(edition, "PREMIER", name="Office of the Prime Minister", kind="federal-cabinet")
+    make_organisation(edition, "FLANDERS", name="Government of Flanders", kind="regional-government")
+    make_organisation(edition, "ENABEL", name="Enabel", kind="development-agency")
+    make_organisation(edition, "BANK", name="World Bank", kind="international-financial-institution")
+    waterways = make_organisation(edition, "LONG", name=LONG_NAME.strip(), kind="federation")
+    make_request(waterways, nairobi)
+    press = make_organisation(edition, "PRESS", name="Press Service", kind="federal-administration")
+    speaker = make_person(edition, "speaker", given_name="Femke", family_name="Oosterlynck")
+    functions = Text(nl="woordvoerder", fr="porte-parole", de="Sprecherin", en="spokesperson")
+    make_participant(press, speaker, function=functions, spokesperson=True)
+    arabic = {"original_name": "ليلى بن منصور", "original_language": "ar"}
+    make_participant(press, make_person(edition, "leila", given_name="Leila", family_name="Ben Mansour", **arabic))
+    premier = make_session(edition, "PREMIER", kind="ministerial", marking="public", press="pictures", languages=["nl"])
+    attend(premier, nairobi, lima)
+    place_session(premier, at(edition, 2, 10), at(edition, 2, 11))
+    evening = make_session(
+        edition, "EVENING", kind="reception", marking="public", press="open", title=Text(nl="Receptie")
+    )
+    attend(evening, nairobi, duty="may")
+    place_session(evening, at(edition, 3, 19), at(edition, 3, 22))
+    Availability(
+        edition=edition,
+        delegation=nairobi,
+        kind="private",
+        start=at(edition, 4, 9),
+        end=at(edition, 4, 10),
+        reason="Dentist",
+    ).save()
+
+
+def _account(delegation: Delegation, email: str, name: str) -> User:
+    user = make_user(email, name=name)
+    Participant.objects.filter(delegation=delegation).update(user=user)
+    return user
