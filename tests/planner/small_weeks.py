@@ -23,9 +23,7 @@ MORNING, AFTERNOON = (60, 80, 100), (200, 220)
 
 
 def slots(morning=MORNING, afternoon=AFTERNOON):
-    return tuple(
-        Slot(start, start + 20, half) for half, starts in enumerate((morning, afternoon)) for start in starts
-    )
+    return tuple(Slot(start, start + 20, half) for half, starts in enumerate((morning, afternoon)) for start in starts)
 
 
 @st.composite
@@ -139,5 +137,3 @@ def _ways(problem, left, placed, held):
             end = slot.start + request.duration
             meeting = Assignment(request.id, slot.start, end, place.id, request.participants)
             yield from _ways(problem, others, (*placed, meeting), (*held, request))
-
-

@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 
-from contactdays.planner import Infeasible, Stop, check, plan_text, solve
+from contactdays.planner import Assignment, Infeasible, Plan, Stop, check, plan_text, solve
 
 from .small_weeks import best_value, small_weeks
 
@@ -48,8 +48,6 @@ def test_the_value_is_the_best_there_is(problem):
 @settings(CAREFULLY, max_examples=60)
 @given(small_weeks())
 def test_fixed_sessions_are_refused_exactly_when_the_checker_would_refuse_them(problem):
-    from contactdays.planner import Assignment, Plan
-
     fixed = tuple(Assignment(s.id, s.start, s.end, s.place, s.attendees) for s in problem.sessions)
     broken = [v for v in check(problem, Plan(fixed)) if v.rule not in {"missing_must", "broken_pin"}]
 

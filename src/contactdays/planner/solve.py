@@ -57,8 +57,8 @@ def solve(
     require_sessions_hold(problem)
     grid = lay_out(problem)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
-    limits = _limits(stop, seed, told)
-    flow = flow_bound(grid, ways, limits)
+    flow = flow_bound(grid, ways, Limits(seed=seed))
+    limits = _limits(stop, seed, flow, told)
     told.close("bound", None, flow, None)
     selection = select(grid, ways, flow, limits)
     polisher = Polisher(selection.model, selection.chosen, Random(seed))  # noqa: S311 a repeatable search, no secret
@@ -82,9 +82,9 @@ def solve(
     )
 
 
-def _limits(stop: Stop, seed: int, told: _Told) -> Limits:
+def _limits(stop: Stop, seed: int, flow: int, told: _Told) -> Limits:
     def improved(value: float, bound: float) -> None:
-        told.tell("select", round(value), round(min(bound, 1e15)), None, FRACTIONS["bound"])
+        told.tell("select", round(value), round(min(bound, flow)), None, FRACTIONS["bound"])
 
     return Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled, improved=improved)
 

@@ -10,11 +10,14 @@ from .files import (
     write_plan,
     write_problem,
 )
+from .schema import plan_schema, problem_schema
 
 __all__ = [
     "parse_plan",
     "parse_problem",
+    "plan_schema",
     "plan_text",
+    "problem_schema",
     "problem_text",
     "read_plan",
     "read_problem",

@@ -1,0 +1,64 @@
+"""What the command line says about input it cannot use: what is wrong, and what to do."""
+
+from contactdays.planner import Infeasible, InvalidInput
+
+SAYINGS = {
+    "cannot_open": ("the file cannot be read ({cause})", "Check the path and your rights on it"),
+    "file_too_large": ("the file is larger than {most} bytes", "Give a file this program wrote"),
+    "not_utf8": ("the file is not UTF-8 text (byte {byte})", "Save it as UTF-8"),
+    "not_json": ("this is not JSON", "Correct the file there, or write it again"),
+    "field_twice": ("an object names a field twice", "Keep one of the two"),
+    "wrong_format": ("this is not a {expected} file", "Give the file of that format"),
+    "unknown_version": ("the version is not one this program reads", "Write the file with version 1"),
+    "unknown_field": ("there is no such field", "Remove it, or correct its name"),
+    "missing_field": ("the field is missing", "Add it"),
+    "wrong_type": ("the value is not a {expected}", "Correct the value"),
+    "wrong_count": ("{expected} values belong here, not {found}", "Correct the list"),
+    "unknown_word": ("{value!r} is none of {allowed}", "Use one of those"),
+    "too_great": ("the number is beyond {most}", "Correct the number"),
+    "broken_text": ("the text holds half a character", "Correct the text"),
+    "empty_interval": ("it ends ({end}) no later than it starts ({start})", "Correct the times"),
+    "empty_slot": ("it ends ({end}) no later than it starts ({start})", "Correct the times"),
+    "empty_session": ("it ends ({end}) no later than it starts ({start})", "Correct the times"),
+    "empty_assignment": ("it ends no later than it starts ({start})", "Correct the times"),
+    "negative": ("{field} is {value}, below nought", "Give nought or more"),
+    "not_positive": ("{field} is {value}, which is not above nought", "Give one or more"),
+    "too_few_participants": ("fewer than two participants", "Name those who are to meet"),
+    "named_twice": ("the same name stands twice in {field}", "Name each once"),
+    "bad_id": ("{id!r} is empty, longer than 200 characters or not printable", "Give another id"),
+    "duplicate_id": ("{id!r} is used twice", "Give each its own id"),
+    "unknown_id": ("{id!r} is not defined in the problem", "Define it, or correct the name"),
+    "slots_overlap": ("the slot at {start} starts before the one before it ends", "Correct the slots"),
+    "half_day_broken": ("the slots of half-day {half_day} do not follow each other", "Number half-days apart"),
+    "days_overlap": ("the day at {start} starts before the one before it ends", "Correct the days"),
+    "no_days": ("{field} is set, but the problem has no days", "Add the days"),
+    "part_elsewhere": ("it is part of {part_of!r} in another building", "Correct one of the two"),
+    "part_of_itself": ("it is part of itself, by way of {part_of!r}", "Correct part_of"),
+    "travel_unknown": ("no way is given from {origin!r} to {destination!r}", "Add the travel time"),
+    "given_twice": ("it is given twice", "Keep one of the two"),
+    "pin_contradicts_never": ("it pins what is never to be held", "Remove the pin, or change the wish"),
+    "pin_contradicts_session": ("it pins a session elsewhere than it is fixed", "Correct one of the two"),
+    "empty_pin": ("it gives neither start nor place", "Give one of the two"),
+    "not_an_instant": ("{value!r} is not an instant", "Write it as 2026-02-01T23:00:00+00:00"),
+    "not_utc": ("{value!r} is not in UTC", "Write it as 2026-02-01T23:00:00+00:00"),
+}
+
+
+def refusal(path: str, error: InvalidInput) -> str:
+    """One line: the file, the place in it, what is wrong, and what to do."""
+    what, remedy = SAYINGS[error.code]
+    facts = {name: _shown(value) for name, value in error.facts.items()}
+    where = "" if error.where == path else f" {error.where}:"
+    return f"{path}:{where} {what.format(**facts)}. {remedy}."
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+def conflict(path: str, error: Infeasible) -> list[str]:
+    """Why there is no plan, a line each."""
+    if error.violations:
+        return [f"{path}: the fixed sessions break hard rules among themselves."]
+    rules, activities = ", ".join(error.rules), ", ".join(error.activities)
+    return [f"{path}: no plan keeps every hard rule.", f"rules={rules}", f"activities={activities}"]
