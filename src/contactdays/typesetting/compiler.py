@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Literal, cast
 
 import typst
 
@@ -16,7 +16,6 @@ from contactdays.typesetting.errors import TypesettingFailed
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FONTS = Path(__file__).resolve().parent / "fonts"
-ACCESSIBLE = "ua-1"
 
 # Typst quotes the character as Rust would: "ש" or, when it cannot be printed, "\u{378}".
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`')
@@ -48,12 +47,12 @@ def compile_pdf(template: Path, values: Mapping[str, Any], *, language: str, tim
     inputs = {"values": json.dumps(values), "language": language}
     seconds = int(timestamp.timestamp())
     try:
-        return Typeset(_compile(template, inputs, seconds, [ACCESSIBLE]))
+        return Typeset(_compile(template, inputs, seconds, "ua-1"))
     except typst.TypstError as error:
         missing = tuple(dict.fromkeys(_unshown(error.diagnostic)))
         if not missing:
             raise TypesettingFailed(template=template.name, diagnostic=error.diagnostic) from error
-        return Typeset(_compile(template, inputs, seconds, []), missing)
+        return Typeset(_compile(template, inputs, seconds, None), missing)
 
 
 def font_families() -> list[str]:
@@ -61,12 +60,12 @@ def font_families() -> list[str]:
     return _fonts().families()
 
 
-def _compile(template: Path, inputs: dict[str, str], seconds: int, standards: list[str]) -> bytes:
+def _compile(template: Path, inputs: dict[str, str], seconds: int, standard: Literal["ua-1"] | None) -> bytes:
     with _one_at_a_time:
-        pdf: bytes = _compiler().compile(
-            input=str(template), format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=seconds
+        pdf = _compiler().compile(
+            input=str(template), format="pdf", sys_inputs=inputs, pdf_standards=standard, timestamp=seconds
         )
-    return pdf
+    return cast(bytes, pdf)
 
 
 def _unshown(diagnostic: str) -> Iterator[str]:
