@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 CONTACTDAYS := $(VENV)/bin/contactdays
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo week test check bench pictures clean
+.PHONY: help demo week test check bench pictures messages clean
 .DEFAULT_GOAL := help
 
 help: ## what each verb does
@@ -26,3 +26,34 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.run
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
+
+WORKBOOK := examples/contact-days-2026/contact-days-2026.xlsx
+AS_OF := 2026-01-30T18:00:00+01:00
+MANAGE := CONTACTDAYS_MODE=demo $(CONTACTDAYS) manage
+
+demo: $(VENV)/.run ## import, plan and publish the example edition, and serve it on localhost (PORT=8000)
+	@$(MANAGE) demo $(WORKBOOK) --port $(PORT) --as-of $(AS_OF)
+	@CONTACTDAYS_MODE=demo exec $(VENV)/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
+	  --workers 1 --blocking-threads 4 --no-ws --log-level warning contactdays.config.wsgi:application
+
+week: $(VENV)/.run ## the same job from scratch, into out/: problem, plan, everyone's agenda
+	@mkdir -p var && rm -f var/week.sqlite3*
+	@export CONTACTDAYS_DATABASE=var/week.sqlite3; $(MANAGE) migrate --verbosity 0 && \
+	  $(MANAGE) week $(WORKBOOK) --out out --as-of $(AS_OF)
+	@$(CONTACTDAYS) check out/problem.json out/plan.json
+
+test: $(VENV)/.test ## the tests, on every Python found among 3.11, 3.12 and 3.13
+	@$(PY) -m pytest -n auto
+	@PYTHON=$(PYTHON) sh tests/other-pythons.sh
+
+check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, catalogues
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	@CONTACTDAYS_MODE=test $(CONTACTDAYS) manage makemigrations --check --dry-run
+	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
+	  $(CONTACTDAYS) manage check --deploy --fail-level WARNING
+
+clean: ## remove what the demo and the week made
+	rm -rf var out
