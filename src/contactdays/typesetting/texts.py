@@ -31,7 +31,7 @@ def isolated(text: str) -> str:
 
     It runs in the direction of its first letter that has one (rule P2 of UAX 9).
     """
-    if not any(map(_is_rtl, text)):
+    if text.isascii() or not any(map(_is_rtl, text)):
         return text
     first = next(character for character in text if _is_rtl(character) or _is_ltr(character))
     return f"{RIGHT_TO_LEFT if _is_rtl(first) else LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}"
