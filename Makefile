@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 CONTACTDAYS := $(VENV)/bin/contactdays
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo week test check bench pictures messages clean
+.PHONY: help demo week test test-postgresql check bench pictures messages clean
 .DEFAULT_GOAL := help
 
 help: ## what each verb does
@@ -43,8 +43,12 @@ week: $(VENV)/.run ## the same job from scratch, into out/: problem, plan, every
 	@$(CONTACTDAYS) check out/problem.json out/plan.json
 
 test: $(VENV)/.test ## the tests, on every Python found among 3.11, 3.12 and 3.13
-	@$(PY) -m pytest -n auto
 	@PYTHON=$(PYTHON) sh tests/other-pythons.sh
+	@$(PY) -m pytest -n auto
+
+test-postgresql: $(VENV)/.dev ## the tests on PostgreSQL: CONTACTDAYS_DATABASE, or one made from Debian's packages
+	@if [ -n "$$CONTACTDAYS_DATABASE" ]; then $(PY) -m pytest -q -n auto -m "not browser"; \
+	  else .ci/with-postgresql $(PY) -m pytest -q -n auto -m "not browser"; fi
 
 check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, catalogues
 	$(VENV)/bin/ruff format --check .
