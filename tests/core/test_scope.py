@@ -47,6 +47,24 @@ def test_nothing_is_read_or_written_without_a_scope(model, read):
         read(model.objects)
 
 
+@pytest.mark.parametrize("write", [Post.objects.bulk_create, lambda posts: posts[0].save()])
+def test_a_post_of_another_conference_is_not_written(two, write):
+    first, _ = two
+    other = Conference.objects.create(code="other")
+    posts = {
+        conference: Post(conference=conference, code="NBO", kind="embassy", city="Nairobi", country="KE")
+        for conference in (first.conference, other)
+    }
+    with conference_scope(first.conference):
+        with pytest.raises(OutsideScope):
+            write([posts[other]])
+        write([posts[first.conference]])
+        with pytest.raises(OutsideScope):
+            Post.objects.update(conference=other)
+    with unscoped("counting for a test"):
+        assert [post.conference for post in Post.objects.all()] == [first.conference]
+
+
 def test_reads_stay_inside_the_edition(two):
     first, second = two
     with edition_scope(first):

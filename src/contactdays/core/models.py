@@ -33,7 +33,11 @@ def _require_inside(rows: Iterable[models.Model], dimension: str) -> None:
 class ScopedQuerySet(models.QuerySet[M]):
     """A query set that writes only inside the scope."""
 
-    dimension = "edition"
+    @property
+    def dimension(self) -> str:
+        """Asked of the model: a query set is copied with every filter, and what is set on it is lost."""
+        owned: Any = self.model
+        return str(owned.dimension)
 
     def bulk_create(self, objs: Iterable[M], *args: Any, **kwargs: Any) -> list[M]:
         rows = list(objs)
@@ -63,7 +67,6 @@ class ScopedManager(models.Manager[M]):
     def get_queryset(self) -> ScopedQuerySet[M]:
         scope = _required_scope(self.model, self.dimension)
         rows: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db, hints=self._hints)
-        rows.dimension = self.dimension
         if scope.everything:
             return rows
         return rows.filter(**{self.dimension: getattr(scope, self.dimension)})
@@ -74,6 +77,7 @@ class ScopedManager(models.Manager[M]):
 
 class ConferenceScopedManager(ScopedManager[M]):
     dimension = "conference"
+    rows_class = ConferenceScopedQuerySet
 
 
 class _Scoped(models.Model):
