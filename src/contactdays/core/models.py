@@ -77,7 +77,6 @@ class ScopedManager(models.Manager[M]):
 
 class ConferenceScopedManager(ScopedManager[M]):
     dimension = "conference"
-    rows_class = ConferenceScopedQuerySet
 
 
 class _Scoped(models.Model):
