@@ -14,6 +14,11 @@ CAREFULLY = settings(
 )
 
 
+def gist(violations):
+    """What was broken by whom, in whichever order it is told."""
+    return {(each.rule, frozenset(each.activities), each.participants, each.start) for each in violations}
+
+
 def solved(problem):
     try:
         return solve(problem, QUICK)
@@ -53,8 +58,8 @@ def test_fixed_sessions_are_refused_exactly_when_the_checker_would_refuse_them(p
 
     result = solved(problem)
 
-    named = sorted(result.violations, key=repr) if isinstance(result, Infeasible) else []
-    assert named == sorted(broken, key=repr)
+    named = result.violations if isinstance(result, Infeasible) else ()
+    assert gist(named) == gist(broken)
 
 
 @settings(CAREFULLY, max_examples=40)

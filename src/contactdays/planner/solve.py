@@ -60,9 +60,9 @@ def solve(
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
     told.close("bound", None, flow, None)
-    selection = select(grid, ways, flow, limits)
+    selection = select(grid, ways, flow, limits, warm_start)
     polisher = Polisher(selection.model, selection.chosen, Random(seed))  # noqa: S311 a repeatable search, no secret
-    gaps_before = polisher.gaps
+    gaps_before = polisher.table.gaps
     told.close("select", selection.value, selection.bound, gaps_before)
     chosen, gaps = _polish(polisher, selection, stop, told)
     told.close("polish", selection.value, selection.bound, gaps)

@@ -2,27 +2,55 @@
 
 from collections import defaultdict
 
+from contactdays.planner.values import Plan
+
 from .ledger import Ledger
 from .model import Model
+from .options import ANYWHERE, Option, Ways
 
 
-def first_columns(model: Model) -> tuple[int, ...] | None:
-    """Each request at its first option that is left, compulsory ones first, then by weight.
+def first_columns(model: Model, warm: Plan | None = None) -> tuple[int, ...] | None:
+    """Each request at its first option that is left: compulsory ones first, then those of ``warm``, by weight.
 
-    None when a compulsory request finds none: then it takes a search to know whether there is a plan.
+    A request that ``warm`` holds tries its place there before any other. None when a compulsory request finds
+    nothing left: then it takes a search to know whether there is a plan.
     """
+    wanted = {each.activity: (each.start, each.place) for each in (warm.assignments if warm else ())}
+    choices = _choices(model, wanted)
     ledger = Ledger(model)
-    of_request: dict[int, list[int]] = defaultdict(list)
-    for column, option in enumerate(model.ways.options):
-        of_request[option.request].append(column)
     chosen: list[int] = []
-    requests = model.grid.requests
-    ranks = [(not model.grid.compulsory(each), -each.weight, number) for number, each in enumerate(requests)]
-    for optional, _, number in sorted(ranks):
-        left = next((each for each in of_request[number] if ledger.takes(each)), None)
+    for optional, _, _, number in sorted(_ranks(model, wanted)):
+        left = next((each for each in choices[number] if ledger.takes(each)), None)
         if left is not None:
             ledger.add(left)
             chosen.append(left)
         elif not optional:
             return None
     return tuple(sorted(chosen))
+
+
+Wanted = dict[str, tuple[int, str | None]]
+
+
+def _ranks(model: Model, wanted: Wanted) -> list[tuple[bool, bool, int, int]]:
+    """Who chooses before whom."""
+    return [
+        (not model.grid.compulsory(each), each.id not in wanted, -each.weight, number)
+        for number, each in enumerate(model.grid.requests)
+    ]
+
+
+def _choices(model: Model, wanted: Wanted) -> dict[int, list[int]]:
+    """The columns of each request, the one it wants first."""
+    choices: dict[int, list[int]] = defaultdict(list)
+    for column, option in enumerate(model.ways.options):
+        wish = wanted.get(model.grid.requests[option.request].id)
+        if wish is not None and wish[0] == option.start and _at(model.ways, option, wish[1]):
+            choices[option.request].insert(0, column)
+        else:
+            choices[option.request].append(column)
+    return choices
+
+
+def _at(ways: Ways, option: Option, place: str | None) -> bool:
+    return option.stand == ANYWHERE or place in ways.stands[option.stand].places

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import floor
 
-from contactdays.planner.values import StoppedEarly
+from contactdays.planner.values import Plan, StoppedEarly
 
 from .bound import ROUNDING
 from .conflict import explain_conflict
@@ -31,8 +31,8 @@ class Selection:
         return [self.model.ways.options[column] for column in self.chosen]
 
 
-def select(grid: Grid, ways: Ways, flow: int, limits: Limits) -> Selection:
-    """The most valuable set of meetings with their slots.
+def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None = None) -> Selection:
+    """The most valuable set of meetings with their slots; ``warm`` is a plan to start from.
 
     Where a meeting may end so late that only those who stay at their place make the next slot, three models
     stand in for one: the strict one plans as if everybody moved, the loose one as if nobody had to; when their
@@ -40,9 +40,9 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits) -> Selection:
     MOST_OPTIONS_APART; then the selection stays unproven. Raises Infeasible, or StoppedEarly.
     """
     if not lingering(grid, ways):
-        return _best(build(grid, ways, linger=False, apart=False), flow, limits)
+        return _best(build(grid, ways, linger=False, apart=False), flow, limits, warm)
     loose = build(grid, ways, linger=False, apart=False)
-    above = _answer(loose, limits)
+    above = _answer(loose, limits, warm)
     bound = min(flow, _floor(above))
     strict = build(grid, ways, linger=True, apart=False)
     answer = maximise(strict.weights, strict.rows, limits)
@@ -53,16 +53,16 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits) -> Selection:
     apart = ways_of(grid, stands_of(grid, apart=True), apart=True)
     if len(apart.options) > MOST_OPTIONS_APART and answer.chosen is not None:
         return selection
-    return _best(build(grid, apart, linger=False, apart=True), bound, limits)
+    return _best(build(grid, apart, linger=False, apart=True), bound, limits, warm)
 
 
-def _best(model: Model, bound: int, limits: Limits) -> Selection:
-    answer = _answer(model, limits)
+def _best(model: Model, bound: int, limits: Limits, warm: Plan | None) -> Selection:
+    answer = _answer(model, limits, warm)
     return _selection(model, answer, min(bound, _floor(answer)))
 
 
-def _answer(model: Model, limits: Limits) -> Answer:
-    start = first_columns(model)
+def _answer(model: Model, limits: Limits, warm: Plan | None) -> Answer:
+    start = first_columns(model, warm)
     answer = maximise(model.weights, model.rows, limits, start=start)
     if answer.infeasible:
         raise explain_conflict(model, limits)

@@ -17,7 +17,7 @@ class Stop:
     """
 
     nodes: int | None = None
-    polish_moves: int = 300_000
+    polish_moves: int = 600_000
     cancelled: Callable[[], bool] | None = field(default=None, compare=False)
 
 
