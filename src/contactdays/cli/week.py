@@ -29,7 +29,7 @@ class Written:
 def import_edition(workbook: Path) -> tuple[Edition | None, Any]:
     """The edition made from ``workbook`` and the report; None when the workbook was refused."""
     report = import_workbook(workbook, actor=COMMAND_LINE)
-    return (edition_by_code(report.edition) if report.accepted else None), report
+    return (edition_by_code(report.edition) if report.written else None), report
 
 
 def plan_and_publish(edition: Edition, *, on_progress: Callable[[Any], None]) -> tuple[Plan, str]:

@@ -36,7 +36,7 @@ class Command(BaseCommand):
             self._run(options["workbook"], options["out"])
 
     def _run(self, workbook: Path, out: Path) -> None:
-        edition, report = import_edition(workbook)
+        edition, _ = import_edition(workbook)
         if edition is None:
             call_command("import-workbook", workbook, dry_run=True)
             raise CommandError(f"{workbook} was refused; see above.")
