@@ -7,7 +7,7 @@ from typing import Any
 
 from week.organisations import Organisation
 from week.posts import VACANT, Post
-from week.programme import Programme
+from week.programme import CHANGE_OVER, Programme
 
 # organisation, day of February, from, to: hours of the members of governments and of the guests from abroad.
 NARROW = [
@@ -50,6 +50,7 @@ HALF_DAYS = [
 ]
 ANTWERP = (6, time(7, 45), time(12, 58))
 BUSINESS_AFTERNOON = (4, time(13, 45), time(18, 0))
+SOUGHT_AFTER = 100
 SIGNED_UP, AWAY, PRIVATE, ONLY_WEDNESDAY, COMPANIES_AWAY = 48, 8, 16, 45, 25
 
 AWAY_REASONS = {
@@ -116,7 +117,7 @@ class Availability:
             yield _row("post", post.code, half_day, "unavailable", reason)
 
     def _draw_halves(self, count: int) -> Iterator[tuple[Post, tuple[int, time, time]]]:
-        posts = [post for post in self._held if post.code not in self._away]
+        posts = [post for post in self._held if post.code not in self._away and post.asked < SOUGHT_AFTER]
         self._chance.shuffle(posts)
         for post in posts:
             free = [half for half in HALF_DAYS if self._free(post, half)]
@@ -137,7 +138,7 @@ class Availability:
         while True:
             day, hour = self._chance.randint(2, 6), self._chance.choice((12, 14, 15, 16, 17, 18))
             block = (day, time(hour, 30), time(hour + 1, self._chance.choice((0, 15))))
-            if self._free(post, block):
+            if self._free(post, block, CHANGE_OVER):
                 return block
 
     def _business_afternoon(self) -> Iterator[dict[str, Any]]:
@@ -151,9 +152,9 @@ class Availability:
             day = self._chance.choice((2, 3, 5, 6))
             yield _row("organisation", company.code, (day, None, None), "unavailable", FULL_REASONS[company.region])
 
-    def _free(self, post: Post, hours: tuple[int, time, time]) -> bool:
+    def _free(self, post: Post, hours: tuple[int, time, time], margin: timedelta = timedelta(0)) -> bool:
         day, start, end = hours
-        return self._programme.is_free(post.code, date(2026, 2, day), start, end, margin=timedelta(0))
+        return self._programme.is_free(post.code, date(2026, 2, day), start, end, margin)
 
 
 def _visit_reason(language: str) -> str:

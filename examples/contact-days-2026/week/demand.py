@@ -9,7 +9,7 @@ from week.posts import VACANT, Post
 from week.purposes import CABINETS, PORTS
 
 SILENT = {"va-rome", "ru-moscow", "coe-strasbourg", "osce-vienna"}
-ABROAD_ONLY = {"development", "society", "institution"}
+DEVELOPING_ONLY = {"development", "society", "institution"}
 NOT_MULTILATERAL = {"development", "finance", "institution", "administration", "society"}
 KNOWN_COUNTRY, NEIGHBOURLY = 12.0, 1.0
 
@@ -43,7 +43,8 @@ class Demand:
 
     def _asking(self, post: Post) -> Iterator[Wish]:
         for organisation in self._draw(self._askers, post, post.asked):
-            priority = self._priority(post.country in organisation.countries)
+            keen = post.country in organisation.countries or self._chance.random() < organisation.appetite / 20
+            priority = self._priority(keen)
             yield Wish(post, organisation, by_post=False, priority=priority)
 
     def _answering(self, post: Post, asked: Sequence[Wish]) -> Iterator[Wish]:
@@ -80,7 +81,7 @@ class Demand:
 def _interest(organisation: Organisation, post: Post) -> float:
     if organisation.voice == PORTS and not post.ports:
         return 0
-    if organisation.voice in ABROAD_ONLY and post.in_single_market:
+    if organisation.voice in DEVELOPING_ONLY and post.in_rich_country:
         return 0
     if post.multilateral and organisation.voice in NOT_MULTILATERAL:
         return 0

@@ -6,8 +6,8 @@ READ_ME = [
     "This workbook is an example. It shows the week of 2–6 February 2026 as a ministry could have prepared it.",
     "",
     "Invented: every person, name and e-mail address (all at hosts under .example, which nobody owns); every company "
-    "marked as such in the script that wrote this file; every request and its purpose; who is away and when; who holds "
-    "which post and since when; the programme's hours, rooms, speakers and titles. Members of governments appear by "
+    "whose name ends in nv, bv, SA, SRL or GmbH; every request and its purpose; who is away and when; who holds "
+    "which post and since when; the programme’s hours, rooms, speakers and titles. Members of governments appear by "
     "their function; the names given to them are invented too.",
     "Public facts: the list of posts (networks as known at the end of 2025, posts not yet open left out) and the names "
     "of about seventy organisations. That an organisation is listed does not mean that it takes part in any week.",

@@ -35,10 +35,10 @@ class Petitions:
         return [self._row(number, wish, word) for number, (wish, word) in enumerate(drawn, start=1)]
 
     def _must(self, wishes: list[Wish]) -> list[Wish]:
-        """Wishes of the highest priorities between parties that are there all week, each party once."""
+        """Wishes of the highest priorities between parties that are there all week, each party once; agencies first."""
         chosen: list[Wish] = []
         taken = set(self._bound)
-        for wish in sorted(wishes, key=lambda wish: -wish.priority):
+        for wish in sorted(wishes, key=lambda wish: (-wish.priority, -wish.organisation.appetite)):
             pair = {wish.post.code, wish.organisation.code}
             if len(chosen) < MUST and not pair & taken:
                 chosen.append(wish)

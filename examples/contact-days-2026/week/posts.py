@@ -27,6 +27,7 @@ SINGLE_MARKET = {
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
     "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 }  # fmt: skip
+RICH = {"AE", "AU", "CA", "CH", "GB", "HK", "IL", "JP", "KR", "KW", "QA", "SA", "SG", "US"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Post:
     @property
     def in_single_market(self) -> bool:
         return self.country in SINGLE_MARKET
+
+    @property
+    def in_rich_country(self) -> bool:
+        """Where no development bank or agency has anything to do."""
+        return self.in_single_market or self.country in RICH
 
     def row(self) -> dict[str, Any]:
         return {

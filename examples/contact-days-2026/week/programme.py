@@ -48,7 +48,7 @@ class Programme:
             key=lambda busy: busy.start,
         )
 
-    def is_free(self, code: str, day: date, start: time, end: time, margin: timedelta = CHANGE_OVER) -> bool:
+    def is_free(self, code: str, day: date, start: time, end: time, margin: timedelta) -> bool:
         """Whether no compulsory session of ``code`` comes nearer than ``margin`` to these hours."""
         opening = datetime.combine(day, start) - margin
         closing = datetime.combine(day, end) + margin

@@ -29,16 +29,18 @@ class Purposes:
         if organisation.invented and "en" in texts and self._chance.random() < 0.1:
             language = "en"
         sites = post.ports if organisation.sector == PORTS else post.sites
-        return self._write(texts[language], post, language, sites)
+        near = post.in_rich_country if voice == "finance" else post.in_single_market
+        return self._write(texts[language], post, language, sites, near)
 
     def offered(self, post: Post, organisation: Organisation, language: str) -> str:
         """Why ``post`` would like to meet ``organisation``, in the language of its head."""
         texts = self._texts[self._voice(post, organisation)]["offer"][language]
-        return self._write(texts, post, language, post.ports if organisation.sector == PORTS else post.sites)
+        sites = post.ports if organisation.sector == PORTS else post.sites
+        return self._write(texts, post, language, sites, post.in_single_market)
 
     def refused(self, post: Post, side: str, language: str) -> str:
         """Why the two must not meet; ``side`` is ``ask`` if the organisation says so, ``offer`` if the post does."""
-        return self._write(self._texts["never"][side][language], post, language, ())
+        return self._write(self._texts["never"][side][language], post, language, (), post.in_single_market)
 
     def _voice(self, post: Post, organisation: Organisation) -> str:
         if organisation.kind in CABINETS:
@@ -47,8 +49,8 @@ class Purposes:
             return "multilateral"
         return organisation.sector if organisation.invented else "general"
 
-    def _write(self, templates: Sequence[str], post: Post, language: str, sites: Sequence[str]) -> str:
-        fitting = [text for text in templates if not (text.startswith("~") and post.in_single_market)]
+    def _write(self, templates: Sequence[str], post: Post, language: str, sites: Sequence[str], near: bool) -> str:
+        fitting = [text for text in templates if not (near and text.startswith("~"))]
         fresh = [text for text in fitting if (post.code, text) not in self._told] or fitting
         template = self._chance.choice(fresh)
         self._told.add((post.code, template))
