@@ -57,9 +57,9 @@ class Findings:
         self._found: list[Finding] = []
 
     def add(self, code: str, sheet: str = "", row: int = 0, column: str = "", **values: object) -> None:
-        """Collect one finding; the values are kept as they will be shown."""
+        """Collect one finding; everything is kept as it will be shown."""
         shown = {name: shown_value(value) for name, value in values.items()}
-        self._found.append(Finding(code, sheet, row, column, shown))
+        self._found.append(Finding(code, shown_value(sheet), row, shown_value(column), shown))
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found)

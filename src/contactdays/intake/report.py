@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from contactdays.intake.findings import LISTED, Finding, Severity
+from contactdays.intake.findings import LISTED, Finding, Severity, shown_value
 
 
 class Outcome(StrEnum):
@@ -35,7 +35,7 @@ def report_of(
     findings: Iterable[Finding], sheets: Iterable[str], *, edition: str = "", counts: Mapping[str, int] | None = None
 ) -> Report:
     """A report of ``findings``; ``sheets`` are the names in the order of the file."""
-    order = {name: position for position, name in enumerate(sheets)}
+    order = {shown_value(name): position for position, name in enumerate(sheets)}
     found = sorted(
         findings,
         key=lambda each: (each.severity == Severity.NOTE, order.get(each.sheet, -1), each.row, each.column, each.code),

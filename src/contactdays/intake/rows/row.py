@@ -93,9 +93,10 @@ class Row:
         return found
 
     def clock(self, column: str) -> time | None:
-        if isinstance(self._cell(column), float):
-            self.note("time_from_number", column)
-        return self._read(column, values.clock, None)
+        found = self._read(column, values.clock, None)
+        if found is not None and isinstance(self._cell(column), float):
+            self.note("time_from_number", column, time=f"{found:%H:%M}")
+        return found
 
     def email(self, column: str) -> str:
         """An address in lower case, so that it is found again however it is typed."""
