@@ -59,5 +59,15 @@ check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, cont
 	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	  $(CONTACTDAYS) manage check --deploy --fail-level WARNING
 
+messages: $(VENV)/.test ## collect the words to translate and compile the catalogues (needs gettext)
+	@cd src/contactdays && CONTACTDAYS_MODE=test $(abspath $(PY)) -m django makemessages \
+	  --settings contactdays.config.settings --locale nl --locale fr --locale de \
+	  --no-obsolete --add-location file --no-wrap
+	@cd src/contactdays/locale && for language in nl fr de; do \
+	  msgfmt --check-format -o $$language/LC_MESSAGES/django.mo $$language/LC_MESSAGES/django.po; done
+
+pictures: $(VENV)/.dev ## the README's pictures, from a running demo (PORT=8000; needs chromium)
+	@$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
+
 clean: ## remove what the demo and the week made
 	rm -rf var out
