@@ -1,15 +1,19 @@
 """A week with something of everything that a page shows."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from contactdays.accounts.actors import COMMAND_LINE
 from contactdays.accounts.models import User
+from contactdays.bilaterals.models import Meeting
 from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.core.text import Text
-from contactdays.editions.models import Edition
+from contactdays.editions.models import Edition, Room
 from contactdays.people.models import Availability, Delegation, Participant
-from contactdays.planning.services import publish, run_planner
+from contactdays.planning.models import Placement, Run
+from contactdays.planning.services import publish
+from contactdays.planning.services.drafts import open_draft
 from tests.factories import (
     at,
     attend,
@@ -21,6 +25,7 @@ from tests.factories import (
     make_room,
     make_session,
     make_user,
+    place_meeting,
     place_session,
     small_week,
 )
@@ -51,7 +56,10 @@ class FullWeek:
 
 
 def full_week(code: str = "week-2026") -> FullWeek:
-    """Two published plans, a draft, a private block, an optional and a cancelled entry, long and Arabic names."""
+    """Two published plans, a draft, a private block, an optional and a cancelled entry, long and Arabic names.
+
+    The meetings are placed by hand: these tests are about pages, not about the planner.
+    """
     week = small_week(
         code,
         published=False,
@@ -66,14 +74,36 @@ def full_week(code: str = "week-2026") -> FullWeek:
     )
     with edition_scope(week.edition), clock.at(PUBLISHED_AT):
         _fill(week.edition, week.nairobi, week.lima)
-        run_planner(week.edition, actor=COMMAND_LINE)
-        publish(week.edition, actor=COMMAND_LINE)
+        _publish_two_plans(week.edition)
         return FullWeek(
             edition=week.edition,
             ambassador=_account(week.nairobi, f"ambassador@{code}.example", "Hilde Vandermeersch"),
             company=_account(week.acme, f"company@{code}.example", "Lotte Verschaeren"),
             organiser=make_organiser(week.edition, f"organiser@{code}.example"),
         )
+
+
+def _publish_two_plans(edition: Edition) -> None:
+    """In plan 2 the meeting M0002 of plan 1 is no longer held; a draft follows."""
+    draft = open_draft(edition)
+    table = Room.objects.get(code="T1")
+    for number, code in enumerate(("M0001", "M0002", "M0003", "M0005")):
+        start = at(edition, 4, 14) + number * timedelta(minutes=40)
+        place_meeting(draft, Meeting.objects.get(code=code), start, start + timedelta(minutes=15), table)
+    draft.value = draft.bound = draft.flow_bound = 15
+    draft.save()
+    publish(edition, actor=COMMAND_LINE)
+    draft = open_draft(edition)
+    Placement.objects.filter(plan=draft, meeting__code="M0002").delete()
+    draft.value, draft.bound, draft.flow_bound, draft.gaps, draft.room_moves = 12, 15, 16, 2, 0
+    draft.save()
+    reasons = [
+        {"request": "meeting:M0002", "code": "outvalued", "participants": []},
+        {"request": "meeting:M0004", "code": "vacant", "participants": ["post:KIN"]},
+    ]
+    Run(edition=edition, plan=draft, state="done", started=clock.now(), problem="{}", reasons=reasons).save()
+    publish(edition, actor=COMMAND_LINE)
+    open_draft(edition)
 
 
 def _fill(edition: Edition, nairobi: Delegation, lima: Delegation) -> None:

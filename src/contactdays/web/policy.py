@@ -41,6 +41,8 @@ AUDIENCES = {
     "organiser:people": Audience.ORGANISER,
     "organiser:agenda": Audience.ORGANISER,
     "organiser:agenda-pdf": Audience.ORGANISER,
+    "organiser:import": Audience.ORGANISER,
+    "organiser:import-confirm": Audience.ORGANISER,
     "account:sign-in": Audience.ACCOUNT,
     "account:sign-out": Audience.ACCOUNT,
 }

@@ -19,8 +19,8 @@ def weekday(day: date) -> str:
 
 
 def short_weekday(day: date) -> str:
-    """``ma``: at most three letters where the language has them."""
-    return format_date(day, "EEEEEE", _locale())
+    """``ma``, ``lun.``, ``Mo``, ``Mon``."""
+    return format_date(day, "EEE", _locale()).removesuffix("." if _language() == "de" else "")
 
 
 def day_and_month(day: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from contactdays.editions.models import Edition
 from contactdays.people.enums import OrganisationKind, PostKind
@@ -92,11 +92,17 @@ def _comers() -> tuple[Comers, ...]:
 
 def _heads(kind: PostKind, count: int) -> str:
     forms = {
-        PostKind.EMBASSY: ngettext("ambassador", "ambassadors", count),
-        PostKind.CONSULATE_GENERAL: ngettext("consul-general", "consuls-general", count),
-        PostKind.PERMANENT_REPRESENTATION: ngettext("permanent representative", "permanent representatives", count),
-        PostKind.DIPLOMATIC_OFFICE: ngettext("head of a diplomatic office", "heads of diplomatic offices", count),
-        PostKind.NON_RESIDENT_AMBASSADOR: ngettext("non-resident ambassador", "non-resident ambassadors", count),
+        PostKind.EMBASSY: npgettext("who comes", "ambassador", "ambassadors", count),
+        PostKind.CONSULATE_GENERAL: npgettext("who comes", "consul-general", "consuls-general", count),
+        PostKind.PERMANENT_REPRESENTATION: npgettext(
+            "who comes", "permanent representative", "permanent representatives", count
+        ),
+        PostKind.DIPLOMATIC_OFFICE: npgettext(
+            "who comes", "head of a diplomatic office", "heads of diplomatic offices", count
+        ),
+        PostKind.NON_RESIDENT_AMBASSADOR: npgettext(
+            "who comes", "non-resident ambassador", "non-resident ambassadors", count
+        ),
     }
     return forms[kind]
 
