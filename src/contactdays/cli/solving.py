@@ -40,14 +40,14 @@ def run(arguments: argparse.Namespace) -> int:
     except InvalidInput as error:
         print(wording.refusal(arguments.problem, error), file=sys.stderr)
         return BAD_INPUT
-    interrupt = _Interrupt()
     try:
-        result = solve(
-            problem,
-            Stop(cancelled=interrupt.asked),
-            seed=arguments.seed,
-            on_progress=_show if arguments.progress else None,
-        )
+        with _Interrupt() as interrupt:
+            result = solve(
+                problem,
+                Stop(cancelled=interrupt.asked),
+                seed=arguments.seed,
+                on_progress=_show if arguments.progress else None,
+            )
     except Infeasible as error:
         lines = wording.conflict(arguments.problem, error)
         lines += [line(problem, violation) for violation in error.violations]
@@ -90,7 +90,14 @@ class _Interrupt:
 
     def __init__(self) -> None:
         self._asked = False
+        self._before = signal.getsignal(signal.SIGINT)
+
+    def __enter__(self) -> "_Interrupt":
         signal.signal(signal.SIGINT, self._hear)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
 
     def _hear(self, number: int, frame: FrameType | None) -> None:
         self._asked = True

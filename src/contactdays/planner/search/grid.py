@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from contactdays.planner.values import Pin, Place, Problem, Request, Session, Slot, Wish
 
@@ -87,8 +88,9 @@ def _wholes(place: Place, places: dict[str, Place]) -> tuple[str, ...]:
 
 
 def _half_days(slots: tuple[Slot, ...]) -> tuple[range, ...]:
-    firsts = [number for number, slot in enumerate(slots) if number == 0 or slots[number - 1].half_day != slot.half_day]
-    return tuple(range(first, end) for first, end in zip(firsts, [*firsts[1:], len(slots)], strict=True))
+    numbers = groupby(range(len(slots)), key=lambda number: slots[number].half_day)
+    each = [list(group) for _, group in numbers]
+    return tuple(range(group[0], group[-1] + 1) for group in each)
 
 
 def _open(problem: Problem, above: dict[str, tuple[str, ...]]) -> dict[str, Stretches]:

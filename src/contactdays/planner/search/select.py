@@ -1,7 +1,7 @@
 """Which requests are held, and in which slots: the exact stage."""
 
 from dataclasses import dataclass
-from math import floor
+from math import floor, inf, isfinite
 
 from contactdays.planner.values import Plan, StoppedEarly
 
@@ -43,7 +43,7 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
         return _best(build(grid, ways, linger=False, apart=False), flow, limits, warm)
     loose = build(grid, ways, linger=False, apart=False)
     above = _answer(loose, limits, warm)
-    bound = min(flow, _floor(above))
+    bound = _least(flow, above)
     strict = build(grid, ways, linger=True, apart=False)
     answer = maximise(strict.weights, strict.rows, limits)
     if answer.chosen is not None:
@@ -58,12 +58,15 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
 
 def _best(model: Model, bound: int, limits: Limits, warm: Plan | None) -> Selection:
     answer = _answer(model, limits, warm)
-    return _selection(model, answer, min(bound, _floor(answer)))
+    return _selection(model, answer, _least(bound, answer))
 
 
 def _answer(model: Model, limits: Limits, warm: Plan | None) -> Answer:
     start = first_columns(model, warm)
-    answer = maximise(model.weights, model.rows, limits, start=start)
+    if limits.cancelled is not None and limits.cancelled():
+        answer = Answer(None, inf, False, 0)
+    else:
+        answer = maximise(model.weights, model.rows, limits, start=start)
     if answer.infeasible:
         raise explain_conflict(model, limits)
     if answer.chosen is not None:
@@ -73,8 +76,9 @@ def _answer(model: Model, limits: Limits, warm: Plan | None) -> Answer:
     return Answer(start, answer.bound, False, answer.nodes)
 
 
-def _floor(answer: Answer) -> int:
-    return floor(answer.bound + ROUNDING)
+def _least(bound: int, answer: Answer) -> int:
+    """The lesser of two upper bounds; HiGHS may not have got as far as one."""
+    return min(bound, floor(answer.bound + ROUNDING)) if isfinite(answer.bound) else bound
 
 
 def _selection(model: Model, answer: Answer, bound: int) -> Selection:

@@ -1,0 +1,200 @@
+"""The planner's commands: what they print and how they end."""
+
+import json
+import signal
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import contactdays.planner
+from contactdays.cli import solving
+from contactdays.cli.main import main
+from contactdays.cli.wording import SAYINGS
+from contactdays.planner import (
+    Request,
+    Session,
+    Wish,
+    check,
+    plan_schema,
+    read_plan,
+    solve,
+    write_plan,
+    write_problem,
+)
+from tests.planner.known_week import PLAN, PROBLEM, party, plan_with, problem_with
+
+
+@pytest.fixture
+def week(tmp_path, monkeypatch):
+    """A folder to work in, with the known problem and plan in it."""
+    monkeypatch.chdir(tmp_path)
+    write_problem(PROBLEM, "problem.json")
+    write_plan(PLAN, "plan.json")
+    return tmp_path
+
+
+def test_solve_writes_a_plan_that_check_accepts(week, capsys):
+    assert main(["solve", "problem.json", "--out", "new.json"]) == 0
+    assert capsys.readouterr().out == "status=optimal value=13 bound=13 flow_bound=13 gaps=0 moves=0\n"
+
+    assert main(["check", "problem.json", "new.json"]) == 0
+    assert capsys.readouterr().out == "accepted activities=6 value=13\n"
+    assert check(PROBLEM, read_plan("new.json")) == []
+
+
+def test_solve_shows_its_progress_on_standard_error(week, capsys):
+    main(["solve", "problem.json", "--out", "new.json", "--progress"])
+
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].split() == ["5%", "bound", "bound=13"]
+    assert lines[-1].split() == ["100%", "rooms", "value=13", "bound=13", "gaps=0"]
+
+
+def test_check_names_what_is_broken_one_a_line(week, capsys):
+    write_problem(problem_with(party("port", in_office=())), "problem.json")
+    write_plan(plan_with(value=20), "plan.json")
+
+    assert main(["check", "problem.json", "plan.json"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "vacancy activities=with port participants=port place=table 2 start=80 at=2026-02-02T00:20Z",
+        "wrong_value claimed=20 value=12",
+    ]
+
+
+def test_musts_that_conflict_end_with_their_names(week, capsys):
+    vacant = party("bank", in_office=())
+    write_problem(problem_with(vacant, Request("with bank", ("embassy", "bank"), 15, 4, Wish.MUST)), "p.json")
+
+    assert main(["solve", "p.json", "--out", "new.json"]) == 3
+    told = capsys.readouterr()
+    assert told.out == "status=infeasible value=- bound=- flow_bound=- gaps=- moves=-\n"
+    assert told.err.splitlines() == [
+        "p.json: no plan keeps every hard rule.",
+        "rules=missing_must",
+        "activities=with bank",
+    ]
+    assert not (week / "new.json").exists()
+
+
+def test_sessions_that_clash_end_with_their_violations(week, capsys):
+    late = Session("late", 140, 160, None, ("embassy",))
+    write_problem(problem_with(sessions=(PROBLEM.sessions[0], late)), "p.json")
+
+    assert main(["solve", "p.json", "--out", "new.json"]) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        "p.json: the fixed sessions break hard rules among themselves.",
+        "double_booking activities=plenary,late participants=embassy start=140 at=2026-02-02T01:20Z",
+    ]
+
+
+def test_an_interrupt_ends_the_search_with_the_plan_so_far(week, capsys, monkeypatch):
+    def interrupted(problem, stop, **others):
+        assert not stop.cancelled()
+        signal.raise_signal(signal.SIGINT)
+        assert stop.cancelled()
+        return solve(problem, stop, **others)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(solving, "solve", interrupted)
+
+    assert main(["solve", "problem.json", "--out", "new.json"]) == 0
+    assert capsys.readouterr().out == "status=optimal value=13 bound=13 flow_bound=13 gaps=1 moves=1\n"
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+REFUSED = {
+    "nonsense": "bad.json: line 1, column 1: this is not JSON. Correct the file there, or write it again.",
+    '{"format": "contactdays.problem", "version": 3}': (
+        "bad.json: version: the version is not one this program reads. Write the file with version 1."
+    ),
+    '{"format": "contactdays.problem", "version": 1, "origin": "2026-02-01T23:00:00Z", "colour": 1}': (
+        "bad.json: colour: there is no such field. Remove it, or correct its name."
+    ),
+    '{"format": "contactdays.problem", "version": 1, "origin": "2026-02-01T23:00:00Z", '
+    '"requests": [{"id": "r", "participants": ["x", "y"], "duration": 5, "weight": 1, "wish": "if"}]}': (
+        "bad.json: requests[0].wish: 'if' is none of want, must, never. Use one of those."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_bad_input_ends_with_the_file_the_place_and_what_to_do(text, week, capsys):
+    (week / "bad.json").write_text(text, encoding="utf-8")
+
+    codes = [main(["solve", "bad.json", "--out", "new.json"]), main(["check", "bad.json", "plan.json"])]
+
+    assert (codes, capsys.readouterr().err.splitlines()) == ([2, 2], [REFUSED[text]] * 2)
+
+
+def test_a_file_that_is_not_there_is_named_once(week, capsys):
+    assert main(["check", "problem.json", "none.json"]) == 2
+    assert capsys.readouterr().err == (
+        "none.json: the file cannot be read (No such file or directory). Check the path and your rights on it.\n"
+    )
+
+
+def test_a_plan_that_cannot_be_written_is_said(week, capsys):
+    assert main(["solve", "problem.json", "--out", "none/plan.json"]) == 2
+    assert capsys.readouterr().err == (
+        "none/plan.json: the plan cannot be written (No such file or directory). Give another path.\n"
+    )
+
+
+def test_every_code_that_input_can_be_refused_with_has_its_words():
+    sources = Path(contactdays.planner.__file__).parent.rglob("*.py")
+    text = "\n".join(each.read_text(encoding="utf-8") for each in sources)
+    codes = set()
+    for call in ("InvalidProblem(", "InvalidPlan(", " error("):
+        codes |= {part.split('"')[1] for part in text.split(f"raise {call.strip()}")[1:] if part[0] == '"'}
+    assert codes == set(SAYINGS)
+
+
+def test_schema_prints_the_schema(capsys):
+    assert main(["schema", "plan"]) == 0
+    assert json.loads(capsys.readouterr().out) == plan_schema()
+
+
+def test_version_is_the_distribution_s(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert (end.value.code, capsys.readouterr().out) == (0, f"contactdays {version('contactdays')}\n")
+
+
+def test_solve_and_check_bring_no_django(week):
+    program = (
+        "import sys; from contactdays.cli.main import main;"
+        "codes = [main(['solve', 'problem.json', '--out', 'n.json']), main(['check', 'problem.json', 'n.json'])];"
+        "print(codes, [each for each in sys.modules if each.startswith('django')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[0, 0] []"
+
+
+def test_manage_without_django_says_what_to_install(week):
+    program = (
+        "import sys; sys.modules['django'] = None; from contactdays.cli.main import main;"
+        "sys.exit(main(['manage', 'check']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "contactdays manage needs Django. Install contactdays[web].\n",
+    )
+
+
+def test_manage_hands_over_to_django(capsys):
+    assert main(["manage", "help", "--commands"]) == 0
+    assert "migrate" in capsys.readouterr().out.split()
+
+
+def test_a_reader_that_goes_away_is_no_error(week):
+    write_plan(plan_with(without=PLAN.assignments, value=0), "plan.json")
+    program = "import sys; from contactdays.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", program, "check", "problem.json", "plan.json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        complaint = process.stderr.read()
+    assert (process.returncode, complaint) == (1, b"")
