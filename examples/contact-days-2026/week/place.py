@@ -3,6 +3,8 @@
 from datetime import date, time
 from typing import Any
 
+from week.introduction import INTRODUCTIONS
+
 EDITION: dict[str, Any] = {
     "conference": "contact-days",
     "code": "contact-days-2026",
@@ -26,6 +28,10 @@ EDITION: dict[str, Any] = {
         "Worldwide influence through economic and political diplomacy: how can we use and adapt our instruments "
         "so that our policy has more effect?"
     ),
+    "introduction nl": INTRODUCTIONS["nl"],
+    "introduction fr": INTRODUCTIONS["fr"],
+    "introduction de": INTRODUCTIONS["de"],
+    "introduction en": INTRODUCTIONS["en"],
     "first day": date(2026, 2, 2),
     "last day": date(2026, 2, 6),
     "time zone": "Europe/Brussels",
