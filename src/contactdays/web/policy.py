@@ -35,6 +35,7 @@ AUDIENCES = {
     "participant:calendar": Audience.PARTICIPANT,
     "participant:calendar-open": Audience.PARTICIPANT,
     "participant:calendar-revoke": Audience.PARTICIPANT,
+    "organiser:home": Audience.ORGANISER,
     "organiser:plans": Audience.ORGANISER,
     "organiser:plan": Audience.ORGANISER,
     "organiser:draft": Audience.ORGANISER,

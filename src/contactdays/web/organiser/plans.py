@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from contactdays.accounts.policy import can
 from contactdays.planning.models import Plan
@@ -17,9 +17,15 @@ from contactdays.planning.queries import (
 )
 from contactdays.web.organiser.figures import causes, plan_row, post_counts, post_row, unheld_row
 from contactdays.web.organiser.verdict import verdict_of
+from contactdays.web.parts.addresses import address_in
 from contactdays.web.parts.requests import EditionRequest
 
-PAGE_LENGTH = 100
+PAGE_LENGTH = 50
+
+
+def home(request: EditionRequest) -> HttpResponse:
+    """The desk begins with the plans."""
+    return redirect(address_in(request, "organiser:plans"))
 
 
 def overview(request: EditionRequest) -> HttpResponse:

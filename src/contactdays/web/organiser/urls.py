@@ -6,6 +6,7 @@ from contactdays.web.parts.converters import CodeConverter
 register_converter(CodeConverter, "code")
 
 urlpatterns = [
+    path("", plans.home, name="home"),
     path("plans/", plans.overview, name="plans"),
     path("plans/draft/", plans.draft, name="draft"),
     path("plans/<int:number>/", plans.plan, name="plan"),

@@ -52,7 +52,7 @@ def agenda_page(agenda: Agenda) -> AgendaPage:
     zone = ZoneInfo(agenda.time_zone)
     local = [replace(each, start=each.start.astimezone(zone), end=each.end.astimezone(zone)) for each in agenda.entries]
     by_day = groupby(local, key=lambda entry: entry.start.date())
-    days = tuple(AgendaDay(day, _rows(list(entries), agenda.language)) for day, entries in by_day)
+    days = tuple(AgendaDay(day, _rows(list(entries), agenda)) for day, entries in by_day)
     return AgendaPage(agenda, agenda.published.astimezone(zone), days)
 
 
@@ -68,8 +68,8 @@ def _without_contents(entry: AgendaEntry) -> AgendaEntry:
     return replace(entry, title=title, place="", venue="", destination="", people=(), purpose="")
 
 
-def _rows(entries: list[AgendaEntry], language: str) -> tuple[AgendaRow, ...]:
-    timed = [(entry.start, 1, _row(entry, language)) for entry in entries]
+def _rows(entries: list[AgendaEntry], agenda: Agenda) -> tuple[AgendaRow, ...]:
+    timed = [(entry.start, 1, _row(entry, agenda)) for entry in entries]
     timed += [(since, 0, row) for since, row in _free_rows(entry for entry in entries if not entry.cancelled)]
     return tuple(row for _start, _rank, row in sorted(timed, key=lambda each: each[:2]))
 
@@ -92,8 +92,9 @@ def free_label(length: timedelta) -> str:
     return _("%(hours)s h %(minutes)s free") % {"hours": hours, "minutes": f"{minutes:02}"}
 
 
-def _row(entry: AgendaEntry, language: str) -> AgendaRow:
-    here = ", ".join(filter(None, (entry.place, entry.venue)))
+def _row(entry: AgendaEntry, agenda: Agenda) -> AgendaRow:
+    elsewhere = entry.venue if entry.venue != agenda.venue else ""  # the week's own building goes without saying
+    here = ", ".join(filter(None, (entry.place, elsewhere)))
     return AgendaRow(
         start=clock_time(entry.start),
         end=end_time(entry.start, entry.end),
@@ -101,7 +102,7 @@ def _row(entry: AgendaEntry, language: str) -> AgendaRow:
         places=tuple(filter(None, (here, entry.destination))),
         people=entry.people,
         purpose=entry.purpose,
-        remarks=tuple(_remarks(entry, language)),
+        remarks=tuple(_remarks(entry, agenda.language)),
         optional=entry.optional,
         cancelled=entry.cancelled,
     )

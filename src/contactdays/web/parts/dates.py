@@ -24,8 +24,9 @@ def short_weekday(day: date) -> str:
 
 
 def day_and_month(day: date) -> str:
-    """``maandag 2 februari``."""
-    return format_date(day, "EEEE d MMMM" if _language() != "de" else "EEEE, d. MMMM", _locale())
+    """``Maandag 2 februari``, as a heading."""
+    words = format_date(day, "EEEE d MMMM" if _language() != "de" else "EEEE, d. MMMM", _locale())
+    return words[:1].upper() + words[1:]
 
 
 def moment(instant: datetime) -> str:

@@ -29,11 +29,13 @@ def page_at(context: dict[str, Any], route: str, **more: object) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def current(context: dict[str, Any], route: str) -> SafeString | str:
-    """The mark of the link that leads to the page one is on."""
+def current(context: dict[str, Any], route: str, *below: str) -> SafeString | str:
+    """The mark of the link that leads to the page one is on, or to the list the page belongs to (``below``)."""
     match = context["request"].resolver_match
-    here = match is not None and match.view_name == route
-    return format_html(' aria-current="{}"', "page") if here else ""
+    name = match.view_name if match else ""
+    if name not in (route, *below):
+        return ""
+    return format_html(' aria-current="{}"', "page" if name == route else "true")
 
 
 @register.simple_tag
