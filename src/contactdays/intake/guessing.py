@@ -28,14 +28,20 @@ def _same_language(written: str, spelling: str, name: str) -> bool:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Letters to insert, delete or replace between the two (Levenshtein); ``most + 1`` when there are more."""
+    """Letters to insert, delete, replace or swap with their neighbour; ``most + 1`` when there are more.
+
+    The optimal string alignment distance (Damerau and Levenshtein, no part edited twice).
+    """
     if abs(len(one) - len(other)) > most:
         return most + 1
+    before: list[int] = []
     previous = list(range(len(other) + 1))
     for row, letter in enumerate(one, start=1):
         current = [row]
         for column, against in enumerate(other, start=1):
             replaced = previous[column - 1] + (letter != against)
             current.append(min(previous[column] + 1, current[-1] + 1, replaced))
-        previous = current
+            if row > 1 and column > 1 and letter == other[column - 2] and against == one[row - 2]:
+                current[-1] = min(current[-1], before[column - 2] + 1)
+        before, previous = previous, current
     return min(previous[-1], most + 1)

@@ -67,8 +67,12 @@ def tables_of(sheets: Sheets, mapping: Mapping[str, str], findings: Findings) ->
         if sheet.too_many:
             limit = ROWS if sheet.too_many == "rows" else COLUMNS
             findings.add(f"too_many_{sheet.too_many}", sheet.name, limit=limit)
-        else:
+        elif sheet.rows:
             tables[name] = _table(BY_NAME[name], sheet, told, findings)
+        elif BY_NAME[name].required:
+            findings.add("sheet_empty", sheet.name)
+        else:
+            findings.add("sheet_absent", meaning=name)
     _report_unused(mapping, sheets, findings)
     return tables
 

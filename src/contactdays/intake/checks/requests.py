@@ -32,6 +32,8 @@ def must_or_never(examination: Examination) -> None:
 
 def must_of_somebody(examination: Examination) -> None:
     """A binding request is between parties that somebody stands for during the week."""
+    if examination.book.edition is None:
+        return
     for request in examination.book.requests:
         for party, prefix in ((request.applicant, "from"), (request.invitee, "to")):
             code = party.post.casefold()

@@ -116,8 +116,10 @@ class Row:
 
     def _read(self, column: str, parse: Callable[[Cell], V], empty: V) -> V:
         cell = self._cell(column)
+        if self._is_faulty(column):
+            return empty
         if is_blank(cell):
-            if self._must_be_filled(column):
+            if self.table.layout.column(column).required:
                 self.fault("empty", column)
             return empty
         if values.has_invisible(cell):
@@ -131,10 +133,10 @@ class Row:
     def _cell(self, column: str) -> Cell:
         return self._cells.get(self.table.columns.get(column, 0))
 
-    def _must_be_filled(self, column: str) -> bool:
+    def _is_faulty(self, column: str) -> bool:
+        """Whether the cell holds a formula or an error, which is reported once, when the row is opened."""
         place = self.number, self.table.columns.get(column, 0)
-        faulty = place in self.table.sheet.formulas or place in self.table.sheet.errors
-        return not faulty and self.table.layout.column(column).required
+        return place in self.table.sheet.formulas or place in self.table.sheet.errors
 
     def _refuse_formulas(self) -> None:
         for column, place in self.table.columns.items():
