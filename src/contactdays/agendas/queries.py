@@ -92,7 +92,7 @@ class Week:
                 role=role_of(participant, self._incumbency(participant)),
                 edition=edition.title.get_in(language) or missing_text(),
                 dates=dates_of(edition, language),
-                venue=edition.main_venue.name if edition.main_venue else "",
+                venue=edition.main_venue.name_in(language) if edition.main_venue else "",
                 plan_number=plan.number or 0,
                 published=plan.published or plan.created,
                 time_zone=edition.time_zone,
@@ -183,8 +183,8 @@ class Week:
             "uid": self._uid(placement, participant),
             "start": course.last.start,
             "end": course.last.end,
-            "place": placement.room.name,
-            "venue": placement.room.venue.name,
+            "place": placement.room.name_in(language),
+            "venue": placement.room.venue.name_in(language),
             "cancelled": not course.held,
             "sequence": course.sequence,
         }
@@ -202,7 +202,7 @@ class Week:
         return AgendaEntry(
             kind=EntryKind(session.kind),
             title=session.title.get_in(language) or missing_text(),
-            destination=placement.destination.name if placement.destination else "",
+            destination=placement.destination.name_in(language) if placement.destination else "",
             people=self._speakers(session.pk),
             languages=tuple(session.languages),
             optional=course.last.optional,

@@ -11,6 +11,7 @@ from django.db import models
 
 from contactdays.core.errors import OutsideScope, Unscoped
 from contactdays.core.scope import Scope, current_scope
+from contactdays.core.text import MultilingualField
 
 M = TypeVar("M", bound=models.Model)
 
@@ -114,6 +115,22 @@ class ConferenceOwned(_Scoped):
 
     class Meta:
         abstract = True
+
+
+class Named(models.Model):
+    """Something with a proper name, and what it is called in other languages where that differs.
+
+    A name is not a text that could be missing: where a language has no name of its own, the name stands as it is.
+    """
+
+    name = models.CharField(max_length=300)
+    names = MultilingualField()
+
+    class Meta:
+        abstract = True
+
+    def name_in(self, language: str) -> str:
+        return self.names.get_in(language) or self.name
 
 
 def scoped_models(all_models: Sequence[type[models.Model]]) -> list[type[_Scoped]]:

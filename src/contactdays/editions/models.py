@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.db import models
 from django.db.models import F, Q
 
-from contactdays.core.models import EditionOwned
+from contactdays.core.models import EditionOwned, Named
 from contactdays.core.text import MultilingualField
 from contactdays.editions.enums import RoomKind
 from contactdays.editions.validators import validate_code, validate_languages, validate_time_zone
@@ -76,11 +76,10 @@ class Edition(models.Model):
         return tuple(self.first_day + timedelta(days=number) for number in range(length))
 
 
-class Venue(EditionOwned):
+class Venue(Named, EditionOwned):
     """A building, or an open place."""
 
     code = models.CharField(max_length=40, validators=[validate_code])
-    name = models.CharField(max_length=200)
     address = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -108,7 +107,7 @@ class Travel(EditionOwned):
         return f"{self.origin_id} → {self.destination_id}: {self.minutes} min"
 
 
-class Room(EditionOwned):
+class Room(Named, EditionOwned):
     """A place of a venue that can be used: a hall, a room, a single table, a spot outside.
 
     A table stands in a room: a session in the room takes its tables too. Capacities that are not public are
@@ -116,7 +115,6 @@ class Room(EditionOwned):
     """
 
     code = models.CharField(max_length=40, validators=[validate_code])
-    name = models.CharField(max_length=200)
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT, related_name="rooms")
     kind = models.CharField(max_length=10, choices=RoomKind.choices)
     capacity = models.PositiveIntegerField()

@@ -50,18 +50,22 @@ SHEETS: tuple[SheetLayout, ...] = (
         "weight mutual, issuer name, issuer street, issuer city, issuer country, issuer phone, issuer site",
         required=True,
     ),
-    _layout("Venues", "code!, name!, address", required=True),
+    _layout("Venues", "code!, name!, name*, address", required=True),
     _layout("Travel", "from!, to!, minutes!"),
-    _layout("Rooms", "code!, name!, venue!, kind!, capacity!, assumed, part of, bilaterals, booths", required=True),
+    _layout(
+        "Rooms", "code!, name!, name*, venue!, kind!, capacity!, assumed, part of, bilaterals, booths", required=True
+    ),
     _layout("Windows", "date!, from!, to!"),
-    _layout("Posts", "code!, kind!, city!, country!, region!, accredited to, opens, closes, note", required=True),
+    _layout(
+        "Posts", "code!, kind!, city!, city*, country!, region!, accredited to, opens, closes, note", required=True
+    ),
     _layout(
         "People",
         "code!, given name, family name!, original name, original language, gender, language!, email",
         required=True,
     ),
     _layout("Incumbencies", "post!, person!, role!, from!, until", required=True),
-    _layout("Organisations", "code!, name!, kind!, sector, region, countries", required=True),
+    _layout("Organisations", "code!, name!, name*, kind!, sector, region, countries", required=True),
     _layout(
         "Participants",
         "person!, post, organisation, function*, spokesperson, listed",

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from contactdays.core.models import ConferenceOwned, EditionOwned
+from contactdays.core.models import ConferenceOwned, EditionOwned, Named
 from contactdays.core.text import MultilingualField
 from contactdays.editions.validators import validate_code
 from contactdays.people.enums import (
@@ -30,6 +30,7 @@ class Post(ConferenceOwned):
     code = models.CharField(max_length=40, validators=[validate_code])
     kind = models.CharField(max_length=30, choices=PostKind.choices)
     city = models.CharField(max_length=200)
+    city_names = MultilingualField()
     country = models.CharField(max_length=2)
     region = models.CharField(max_length=20, choices=WorldRegion.choices)
     accredited_to = models.JSONField(default=list, blank=True)
@@ -43,6 +44,10 @@ class Post(ConferenceOwned):
 
     def __str__(self) -> str:
         return self.code
+
+    def city_in(self, language: str) -> str:
+        """What ``language`` calls the city; as it stands where it has no name of its own for it."""
+        return self.city_names.get_in(language) or self.city
 
 
 class Person(ConferenceOwned):
@@ -104,11 +109,10 @@ class Incumbency(ConferenceOwned):
         return held and self.role != IncumbencyRole.DESIGNATE
 
 
-class Organisation(ConferenceOwned):
+class Organisation(Named, ConferenceOwned):
     """A counterpart: company, cabinet, agency, development actor, financial institution, federation."""
 
     code = models.CharField(max_length=40, validators=[validate_code])
-    name = models.CharField(max_length=300)
     kind = models.CharField(max_length=40, choices=OrganisationKind.choices)
     sector = models.CharField(max_length=200, blank=True)
     region = models.CharField(max_length=20, choices=HomeRegion.choices, blank=True)

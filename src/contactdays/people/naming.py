@@ -18,14 +18,14 @@ def name_of_post(post: Post) -> str:
         PostKind.DIPLOMATIC_OFFICE: gettext("Diplomatic Office in %(city)s"),
         PostKind.NON_RESIDENT_AMBASSADOR: gettext("Non-resident embassy, seat in %(city)s"),
     }
-    return forms[PostKind(post.kind)] % {"city": post.city}
+    return forms[PostKind(post.kind)] % {"city": post.city_in(_language())}
 
 
 def name_of_delegation(delegation: Delegation) -> str:
-    """What a delegation stands for: its post in the active language, or its organisation as it calls itself."""
+    """What a delegation stands for, its post or its organisation, in the active language."""
     if delegation.post is not None:
         return name_of_post(delegation.post)
-    return delegation.organisation.name if delegation.organisation else ""
+    return delegation.organisation.name_in(_language()) if delegation.organisation else ""
 
 
 def title_of_head(post: Post, role: IncumbencyRole, gender: str) -> str:
@@ -45,15 +45,19 @@ def title_of_head(post: Post, role: IncumbencyRole, gender: str) -> str:
         form = pgettext("woman", "Head of office in %(city)s") if woman else gettext("Head of office in %(city)s")
     else:
         form = pgettext("woman", "Ambassador in %(city)s") if woman else gettext("Ambassador in %(city)s")
-    return form % {"city": post.city}
+    return form % {"city": post.city_in(_language())}
 
 
 def role_of(participant: Participant, incumbency: Incumbency | None = None) -> str:
     """What a participant is, in the active language: the given function, the title of a head, or the delegation."""
-    given = participant.function.get_in(get_language() or "en")
+    given = participant.function.get_in(_language())
     if given:
         return str(given)
     post = participant.delegation.post
     if post is not None and incumbency is not None:
         return title_of_head(post, IncumbencyRole(incumbency.role), participant.person.gender)
     return name_of_delegation(participant.delegation)
+
+
+def _language() -> str:
+    return get_language() or "en"

@@ -97,8 +97,8 @@ def _item(placement: Placement, edition: Edition, language: str) -> ProgrammeIte
         title=session.title.get_in(language),
         start=placement.start.astimezone(edition.zone),
         end=placement.end.astimezone(edition.zone),
-        place=placement.room.name,
-        venue=placement.room.venue.name,
+        place=placement.room.name_in(language),
+        venue=placement.room.venue.name_in(language),
         press=session.press,
         languages=tuple(session.languages),
     )

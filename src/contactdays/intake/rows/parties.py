@@ -31,6 +31,7 @@ class OrganisationRow:
     row: int
     code: str
     name: str
+    names: Text
     kind: str
     sector: str
     region: str
@@ -66,6 +67,7 @@ def read_organisation(row: Row) -> OrganisationRow | None:
         row=row.number,
         code=row.code(),
         name=row.line("name", 300),
+        names=row.texts("name", 300),
         kind=row.choice("kind", OrganisationKind),
         sector=row.line("sector"),
         region=row.choice("region", HomeRegion),

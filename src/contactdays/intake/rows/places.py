@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from contactdays.core.text import Text
 from contactdays.editions.enums import RoomKind
 from contactdays.intake.rows.row import Row
 
@@ -12,6 +13,7 @@ class VenueRow:
     row: int
     code: str
     name: str
+    names: Text
     address: str
 
 
@@ -32,6 +34,7 @@ class RoomRow:
     row: int
     code: str
     name: str
+    names: Text
     venue: str
     kind: str
     capacity: int
@@ -52,7 +55,7 @@ class WindowRow:
 
 
 def read_venue(row: Row) -> VenueRow | None:
-    found = VenueRow(row.number, row.code(), row.line("name"), row.line("address", 300))
+    found = VenueRow(row.number, row.code(), row.line("name"), row.texts("name"), row.line("address", 300))
     return found if row.sound else None
 
 
@@ -68,6 +71,7 @@ def read_room(row: Row) -> RoomRow | None:
         row=row.number,
         code=row.code(),
         name=row.line("name"),
+        names=row.texts("name"),
         venue=row.code("venue"),
         kind=row.choice("kind", RoomKind),
         capacity=row.number_in("capacity", 1, 100_000),

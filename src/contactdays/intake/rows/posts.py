@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from contactdays.core.text import LANGUAGES
+from contactdays.core.text import LANGUAGES, Text
 from contactdays.intake.rows.row import Row
 from contactdays.people.enums import Gender, IncumbencyRole, PostKind, WorldRegion
 
@@ -14,6 +14,7 @@ class PostRow:
     code: str
     kind: str
     city: str
+    city_names: Text
     country: str
     region: str
     accredited_to: tuple[str, ...]
@@ -61,6 +62,7 @@ def read_post(row: Row) -> PostRow | None:
         code=row.code(),
         kind=row.choice("kind", PostKind),
         city=row.line("city"),
+        city_names=row.texts("city"),
         country=row.country("country"),
         region=row.choice("region", WorldRegion),
         accredited_to=tuple(_country_or_body(word) for word in row.several("accredited to")),

@@ -33,12 +33,12 @@ def write_conference(book: Book, edition: Edition) -> ConferenceRows:
 
 
 def _post(row: Any) -> dict[str, Any]:
-    names = ("code", "kind", "city", "country", "region", "opens", "closes", "note")
+    names = ("code", "kind", "city", "city_names", "country", "region", "opens", "closes", "note")
     return {name: getattr(row, name) for name in names} | {"accredited_to": list(row.accredited_to)}
 
 
 def _organisation(row: Any) -> dict[str, Any]:
-    names = ("code", "name", "kind", "sector", "region")
+    names = ("code", "name", "names", "kind", "sector", "region")
     return {name: getattr(row, name) for name in names} | {"countries": list(row.countries)}
 
 

@@ -29,7 +29,10 @@ def write_places(book: Book, edition: Edition) -> dict[str, Room]:
 
 
 def _write_venues(book: Book, edition: Edition) -> dict[str, Venue]:
-    rows = [Venue(edition=edition, code=row.code, name=row.name, address=row.address) for row in book.venues]
+    rows = [
+        Venue(edition=edition, code=row.code, name=row.name, names=row.names, address=row.address)
+        for row in book.venues
+    ]
     venues = {venue.code.casefold(): venue for venue in Venue.objects.bulk_create(rows)}
     if book.edition is not None:
         edition.main_venue = venues[book.edition.venue.casefold()]
@@ -46,6 +49,7 @@ def _write_rooms(book: Book, edition: Edition, venues: dict[str, Venue]) -> dict
                 edition=edition,
                 code=row.code,
                 name=row.name,
+                names=row.names,
                 venue=venues[row.venue.casefold()],
                 kind=row.kind,
                 capacity=row.capacity,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from contactdays.editions.models import Edition
-from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, current_plan
+from contactdays.planning.queries import ProgrammeDay, current_plan
 from contactdays.programme.enums import SessionKind
 
 FIRST_HOUR = 8
@@ -39,24 +39,26 @@ class Score:
 
 def score_of(days: Iterable[ProgrammeDay]) -> Score:
     """The score of a programme; what lies before 08:00 or after 21:30 is drawn at the edge."""
-    staves = tuple(Stave(day.day, _bars(day.items)) for day in days)
+    staves = tuple(Stave(day.day, _bars(day)) for day in days)
     present = {bar.kind for stave in staves for bar in stave.bars}
     return Score(staves, tuple((kind.value, str(kind.label)) for kind in SessionKind if kind.value in present))
 
 
-def _bars(items: Iterable[ProgrammeItem]) -> tuple[Bar, ...]:
+def _bars(day: ProgrammeDay) -> tuple[Bar, ...]:
     taken = [0] * LINES  # the column up to which each line is in use
     bars = []
-    for item in items:
-        first, last = _column(item.start), max(_column(item.end), _column(item.start) + 1)
+    for item in day.items:
+        first = _column(item.start, day.day)
+        last = max(_column(item.end, day.day), first + 1)
         line = next((number for number, until in enumerate(taken) if until <= first), LINES - 1)
         taken[line] = last
         bars.append(Bar(item.kind, min(first, COLUMNS - 1), min(last, COLUMNS), line + 1))
     return tuple(bars)
 
 
-def _column(moment: datetime) -> int:
-    minutes = (moment.hour - FIRST_HOUR) * 60 + moment.minute
+def _column(moment: datetime, day: date) -> int:
+    hours = (moment.date() - day).days * 24 + moment.hour - FIRST_HOUR
+    minutes = hours * 60 + moment.minute
     return max(0, min(COLUMNS, minutes // 5))
 
 
