@@ -21,18 +21,20 @@ from week.sheets import Book, Row
 SEED = 20260202
 TARGET = Path(__file__).resolve().with_name("contact-days-2026.xlsx")
 
+IN_LANGUAGES = {stem: [stem, *(f"{stem} {language}" for language in LANGUAGES)] for stem in ("name", "city")}
+
 HEADINGS: dict[str, list[str]] = {
     "Edition": list(EDITION),
-    "Venues": ["code", "name", "address"],
+    "Venues": ["code", *IN_LANGUAGES["name"], "address"],
     "Travel": ["from", "to", "minutes"],
-    "Rooms": ["code", "name", "venue", "kind", "capacity", "assumed", "part of", "bilaterals", "booths"],
+    "Rooms": ["code", *IN_LANGUAGES["name"], "venue", "kind", "capacity", "assumed", "part of", "bilaterals", "booths"],
     "Windows": ["date", "from", "to"],
-    "Posts": ["code", "kind", "city", "country", "region", "accredited to", "opens", "closes", "note"],
+    "Posts": ["code", "kind", *IN_LANGUAGES["city"], "country", "region", "accredited to", "opens", "closes", "note"],
     "People": [
         "code", "given name", "family name", "original name", "original language", "gender", "language", "email",
     ],
     "Incumbencies": ["post", "person", "role", "from", "until"],
-    "Organisations": ["code", "name", "kind", "sector", "region", "countries"],
+    "Organisations": ["code", *IN_LANGUAGES["name"], "kind", "sector", "region", "countries"],
     "Participants": [
         "person", "post", "organisation", *(f"function {language}" for language in LANGUAGES), "spokesperson", "listed",
     ],

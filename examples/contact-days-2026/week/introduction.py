@@ -2,14 +2,14 @@
 
 INTRODUCTIONS = {
     "nl": (
-        "Van 2 tot 6 februari 2026 komen de Belgische ambassadeurs, permanente vertegenwoordigers en consuls- "
-        "generaal uit de hele wereld naar Brussel. Een week lang delen zij in het Egmontpaleis hun ervaring "
-        "met elkaar en met wie in België het buitenlands beleid mee maakt. De twee woorden van deze week zijn "
-        "weerbaarheid en impact.\n\n"
+        "Van 2 tot 6 februari 2026 komen de Belgische ambassadeurs, permanente vertegenwoordigers en "
+        "consuls-generaal uit de hele wereld naar Brussel. Een week lang delen zij in het Egmontpaleis hun "
+        "ervaring met elkaar en met wie in België het buitenlands beleid mee maakt. De twee woorden van deze "
+        "week zijn weerbaarheid en impact.\n\n"
         "De minister van Buitenlandse Zaken stelt de strategische richtlijnen voor het komende jaar voor. De "
-        "posthoofden ontmoeten de eerste minister, verschillende federale ministers en de minister- "
-        "presidenten van de gewesten en de gemeenschappen. In rondetafels gaan zij met elkaar in gesprek over "
-        "de voornaamste internationale uitdagingen.\n\n"
+        "posthoofden ontmoeten de eerste minister, verschillende federale ministers en de "
+        "minister-presidenten van de gewesten en de gemeenschappen. In rondetafels gaan zij met elkaar in "
+        "gesprek over de voornaamste internationale uitdagingen.\n\n"
         "Op woensdagmiddag staan de gesprekken met bedrijven centraal. Ook Enabel, BIO en de internationale "
         "financiële instellingen nemen aan de week deel. Een bezoek aan de haven van Antwerpen en een "
         "ontvangst in het Kasteel van Laken sluiten bij het programma aan."

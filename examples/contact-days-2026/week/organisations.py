@@ -9,6 +9,7 @@ from week.posts import Post
 from week.sources import document, table
 
 MINISTRY = "fps-foreign-affairs"
+NAMES: dict[str, dict[str, str]] = document("organisation-names.toml")
 FLEMISH, WALLOON, BRUSSELS = 125, 55, 30
 
 
@@ -35,6 +36,7 @@ class Organisation:
         return {
             "code": self.code,
             "name": self.name,
+            **{f"name {language}": name for language, name in NAMES.get(self.code, {}).items()},
             "kind": self.kind,
             "sector": self.sector,
             "region": self.region,

@@ -53,10 +53,38 @@ EDITION: dict[str, Any] = {
 }
 
 VENUES: list[dict[str, Any]] = [
-    {"code": "egmont", "name": "Egmontpaleis / Palais d’Egmont", "address": "Kleine Zavel / Petit Sablon, Brussel"},
-    {"code": "laeken", "name": "Kasteel van Laken / Château de Laeken", "address": "Laken / Laeken, Brussel"},
-    {"code": "parliament", "name": "Paleis der Natie / Palais de la Nation", "address": "Natieplein, Brussel"},
-    {"code": "port-house", "name": "Havenhuis / Maison du port", "address": "Antwerpen / Anvers"},
+    {
+        "code": "egmont",
+        "name": "Egmont Palace",
+        "name nl": "Egmontpaleis",
+        "name fr": "palais d’Egmont",
+        "name de": "Egmont-Palast",
+        "address": "Kleine Zavel / Petit Sablon, 1000 Brussel / Bruxelles",
+    },
+    {
+        "code": "laeken",
+        "name": "Laeken Castle",
+        "name nl": "Kasteel van Laken",
+        "name fr": "château de Laeken",
+        "name de": "Schloss Laeken",
+        "address": "1020 Brussel / Bruxelles",
+    },
+    {
+        "code": "parliament",
+        "name": "Palace of the Nation",
+        "name nl": "Paleis der Natie",
+        "name fr": "palais de la Nation",
+        "name de": "Palast der Nation",
+        "address": "Natieplein / place de la Nation, 1000 Brussel / Bruxelles",
+    },
+    {
+        "code": "port-house",
+        "name": "Port House",
+        "name nl": "Havenhuis",
+        "name fr": "Maison du port",
+        "name de": "Hafenhaus",
+        "address": "Antwerpen",
+    },
 ]
 
 TRAVEL: list[dict[str, Any]] = [
@@ -80,12 +108,28 @@ SESSION_ROOMS = [
     ("europe", "Europe", "egmont", "room", 80, 3),
     ("bleue", "Salle Bleue", "egmont", "room", 45, 2),
     ("orange", "Salle Orange", "egmont", "room", 45, 2),
-    ("press-room", "Perszaal / Salle de presse", "egmont", "room", 80, 2),
-    ("coach-stop", "Bushalte Kleine Zavel / Arrêt des cars Petit Sablon", "egmont", "outside", 400, None),
-    ("laeken-salons", "Grote salons / Grands salons", "laeken", "hall", 350, None),
-    ("chamber-hall", "Internationale zaal / Salle internationale", "parliament", "hall", 180, 3),
+    ("press-room", "Press room", "egmont", "room", 80, 2),
+    ("coach-stop", "Coach stop Petit Sablon", "egmont", "outside", 400, None),
+    ("laeken-salons", "Great drawing rooms", "laeken", "hall", 350, None),
+    ("chamber-hall", "International hall", "parliament", "hall", 180, 3),
     ("port-house-hall", "Auditorium", "port-house", "hall", 160, None),
 ]
+IN_OTHER_LANGUAGES = {
+    "press-room": {"name nl": "Perszaal", "name fr": "Salle de presse", "name de": "Presseraum"},
+    "coach-stop": {
+        "name nl": "Bushalte Kleine Zavel",
+        "name fr": "Arrêt des cars, Petit Sablon",
+        "name de": "Bushaltestelle Kleiner Sablon",
+    },
+    "laeken-salons": {"name nl": "Grote salons", "name fr": "Grands salons", "name de": "Große Salons"},
+    "chamber-hall": {
+        "name nl": "Internationale zaal",
+        "name fr": "Salle internationale",
+        "name de": "Internationaler Saal",
+    },
+    "bleue": {"name nl": "Blauwe zaal", "name de": "Blauer Saal", "name en": "Blue Room"},
+    "orange": {"name nl": "Oranje zaal", "name de": "Oranger Saal", "name en": "Orange Room"},
+}
 TABLES, OFFICES = 21, 4
 
 # The windows in which bilaterals may be held: day of February, from, to.
@@ -101,7 +145,9 @@ HOURS = [
 def rooms() -> list[dict[str, Any]]:
     """Rooms for sessions, then the tables and offices where two parties meet. Capacities are assumed."""
     headings = ("code", "name", "venue", "kind", "capacity", "booths")
-    places = [dict(zip(headings, room, strict=True)) for room in SESSION_ROOMS]
+    places: list[dict[str, Any]] = [
+        dict(zip(headings, room, strict=True)) | IN_OTHER_LANGUAGES.get(room[0], {}) for room in SESSION_ROOMS
+    ]
     places += [_table(number) for number in range(1, TABLES + 1)]
     places += [_office(number) for number in range(1, OFFICES + 1)]
     return [place | {"assumed": "yes"} for place in places]
@@ -115,7 +161,9 @@ def windows() -> list[dict[str, Any]]:
 def _table(number: int) -> dict[str, Any]:
     return {
         "code": f"table-{number:02}",
-        "name": f"Tafel / Table {number}",
+        "name": f"Table {number}",
+        "name nl": f"Tafel {number}",
+        "name de": f"Tisch {number}",
         "venue": "egmont",
         "kind": "table",
         "capacity": 6,
@@ -127,7 +175,10 @@ def _table(number: int) -> dict[str, Any]:
 def _office(number: int) -> dict[str, Any]:
     return {
         "code": f"office-{number}",
-        "name": f"Bureau {number}",
+        "name": f"Office {number}",
+        "name nl": f"Kantoor {number}",
+        "name fr": f"Bureau {number}",
+        "name de": f"Büro {number}",
         "venue": "egmont",
         "kind": "room",
         "capacity": 8,

@@ -64,6 +64,7 @@ class Post:
             "code": self.code,
             "kind": self.kind,
             "city": self.city,
+            **{f"city {language}": name for language, name in self.names.items() if name != self.city},
             "country": self.country,
             "region": self.region,
             "accredited to": self.accredited_to,
