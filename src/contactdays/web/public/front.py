@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, npgettext
 
 from contactdays.editions.models import Edition
 from contactdays.people.enums import OrganisationKind, PostKind
-from contactdays.people.models import Delegation, Organisation, Participant
+from contactdays.people.models import Delegation, Participant
 from contactdays.people.naming import role_of
 from contactdays.people.queries import spokespersons_of
 from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, public_programme
@@ -28,12 +28,28 @@ class Comers:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """An organisation by what the reader's language calls it."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Organisations under one heading; ``more`` says how many are counted but not named."""
 
     heading: str
     names: tuple[str, ...]
     more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedKind:
+    """An organisation that takes part: its name in the reader's language, and its kind."""
+
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ def front_page(edition: Edition, language: str) -> FrontPage:
     """The front page of ``edition`` in ``language``, which is active; in a fixed number of queries."""
     programme = public_programme(edition, language)
     comers = _comers()
-    organisations = _organisations()
+    organisations = _organisations(language)
     return FrontPage(
         lead=_lead(comers),
         paragraphs=_paragraphs(edition.introduction.get_in(language)),
@@ -129,12 +145,14 @@ def _of_kind(programme: Iterable[ProgrammeDay], kind: SessionKind) -> tuple[Date
     return tuple(DatedItem(day.day, item) for day in programme for item in day.items if item.kind == kind)
 
 
-def _organisations() -> list[Organisation]:
+def _organisations(language: str) -> list[Called]:
+    """Every organisation by what ``language`` calls it, in the order of these names."""
     present = Delegation.objects.filter(organisation__isnull=False).select_related("organisation")
-    return sorted((each.organisation for each in present), key=lambda organisation: organisation.name.casefold())
+    called = [Called(each.organisation.name_in(language), each.organisation.kind) for each in present]
+    return sorted(called, key=lambda organisation: organisation.name.casefold())
 
 
-def _names(organisations: list[Organisation], *kinds: OrganisationKind) -> tuple[str, ...]:
+def _names(organisations: list[Called], *kinds: OrganisationKind) -> tuple[str, ...]:
     return tuple(organisation.name for organisation in organisations if organisation.kind in kinds)
 
 
@@ -142,7 +160,7 @@ def _filled(*groups: Group) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.names or group.more)
 
 
-def _governments(organisations: list[Organisation]) -> tuple[Group, ...]:
+def _governments(organisations: list[Called]) -> tuple[Group, ...]:
     kind = OrganisationKind
     return _filled(
         Group(_("Head of state"), _names(organisations, kind.HEAD_OF_STATE)),
@@ -154,7 +172,7 @@ def _governments(organisations: list[Organisation]) -> tuple[Group, ...]:
     )
 
 
-def _partners(organisations: list[Organisation]) -> tuple[Group, ...]:
+def _partners(organisations: list[Called]) -> tuple[Group, ...]:
     kind = OrganisationKind
     return _filled(
         Group(

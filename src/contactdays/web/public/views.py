@@ -17,7 +17,13 @@ def front(request: EditionRequest) -> HttpResponse:
 def programme(request: EditionRequest) -> HttpResponse:
     """The public sessions of the published plan, day by day."""
     days = public_programme(request.edition, request.language)
-    prepared = {"days": days, "score": score_of(days), "published": published_moment(request.edition)}
+    venue = request.edition.main_venue
+    prepared = {
+        "days": days,
+        "score": score_of(days),
+        "published": published_moment(request.edition),
+        "main_venue": venue.name_in(request.language) if venue else "",
+    }
     return render(request, "public/programme.html", prepared)
 
 

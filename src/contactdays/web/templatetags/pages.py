@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from contactdays.agendas.formats import clock_time, language_names
+from contactdays.core.models import Named
 from contactdays.core.text import Text
 from contactdays.web.parts import dates
 from contactdays.web.parts.addresses import address_in
@@ -43,6 +44,12 @@ def text(value: Text | str | None) -> SafeString | str:
     """A text of the edition in the language of the page; where it is missing, that is said in this language."""
     words = in_this_language(value)
     return words if words else format_html('<span class="missing">{}</span>', missing_text())
+
+
+@register.filter
+def called(thing: Named) -> str:
+    """What the language of the page calls a place or an organisation."""
+    return thing.name_in(get_language() or "en")
 
 
 @register.filter("language_names")
