@@ -18,7 +18,7 @@ def name_of_post(post: Post) -> str:
         PostKind.DIPLOMATIC_OFFICE: gettext("Diplomatic Office in %(city)s"),
         PostKind.NON_RESIDENT_AMBASSADOR: gettext("Non-resident embassy, seat in %(city)s"),
     }
-    return forms[PostKind(post.kind)] % {"city": post.city_in(_language())}
+    return _in_city(forms[PostKind(post.kind)], post)
 
 
 def name_of_delegation(delegation: Delegation) -> str:
@@ -45,7 +45,7 @@ def title_of_head(post: Post, role: IncumbencyRole, gender: str) -> str:
         form = pgettext("woman", "Head of office in %(city)s") if woman else gettext("Head of office in %(city)s")
     else:
         form = pgettext("woman", "Ambassador in %(city)s") if woman else gettext("Ambassador in %(city)s")
-    return form % {"city": post.city_in(_language())}
+    return _in_city(form, post)
 
 
 def role_of(participant: Participant, incumbency: Incumbency | None = None) -> str:
@@ -61,3 +61,9 @@ def role_of(participant: Participant, incumbency: Incumbency | None = None) -> s
 
 def _language() -> str:
     return get_language() or "en"
+
+
+def _in_city(form: str, post: Post) -> str:
+    """``form`` with the city's name; French draws its preposition together with a name’s article (“au Caire”)."""
+    words = form % {"city": post.city_in(_language())}
+    return words.replace(" à Le ", " au ").replace(" à Les ", " aux ") if _language() == "fr" else words
