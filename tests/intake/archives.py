@@ -112,7 +112,7 @@ def compound(stream_name: str) -> bytes:
 
 def rows(count: int, columns: int = 1) -> bytes:
     """A first sheet of ``count`` rows of ``columns`` numbers."""
-    chance = random.Random(count)
+    chance = random.Random(count)  # noqa: S311 - seeded, for a test
     lines = ("".join(f"<c><v>{chance.getrandbits(16)}</v></c>" for _ in range(columns)) for _ in range(count))
     cells = "".join(f"<row>{line}</row>" for line in lines)
     return with_parts(sheet=f"{OPENING}{WORKSHEET}{cells}{CLOSING}".encode())
@@ -160,7 +160,7 @@ def repeated_string() -> bytes:
 
 def long_strings() -> bytes:
     """20 MB of different texts."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - seeded, for a test
     texts = (chance.randbytes(1000).hex() for _ in range(10_000))
     cells = "".join(f'<row><c t="inlineStr"><is><t>{text}</t></is></c></row>' for text in texts)
     return with_parts(sheet=f"{OPENING}{WORKSHEET}{cells}{CLOSING}".encode())

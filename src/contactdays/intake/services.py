@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from django.db import DatabaseError, transaction
+from django.db import DataError, IntegrityError, transaction
 
 from contactdays.accounts.policy import require
 from contactdays.audit import services as audit
@@ -96,7 +96,7 @@ def _write(examined: _Examined, actor: audit.Actor, dry_run: bool) -> Report:
         with transaction.atomic():
             _write_edition(book, book.edition, examined.findings, actor)
             transaction.set_rollback(dry_run or examined.findings.refuse)
-    except DatabaseError as refusal:
+    except (DataError, IntegrityError) as refusal:
         examined.findings.add("database_refused", reason=refusal)
     report = examined.report
     return replace(report, written=report.outcome == Outcome.FIT and not dry_run)

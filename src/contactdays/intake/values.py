@@ -56,7 +56,7 @@ def line(cell: Cell, limit: int) -> str:
 
 def paragraphs(cell: Cell, limit: int) -> str:
     """Text of several lines, normalised (NFC), without white space around it or at the ends of lines."""
-    lines = _normal(cell).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = re.split(r"\r\n|[\n\r\v\f]", _normal(cell))
     return _within("\n".join(each.rstrip() for each in lines).strip(), limit)
 
 

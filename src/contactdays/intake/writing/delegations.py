@@ -89,7 +89,8 @@ def _coded(members: list[Member], conference: ConferenceRows) -> Iterator[tuple[
     """Each member with a code: of who holds the post the post's, ``-2`` after it for a second; else the person's."""
     taken: set[str] = set()
     for member in sorted(members, key=lambda each: each.incumbency is None):
-        wished = member.party.post if member.incumbency else conference.people[member.person].code
+        post = conference.posts.get(member.party.key[1]) if member.incumbency else None
+        wished = post.code if post else conference.people[member.person].code
         yield member, _free(wished, taken)
 
 
