@@ -19,6 +19,7 @@ class Page:
     language: str
     edition: Edition | None
     days: str
+    venue: str
     languages: tuple[LanguageChoice, ...]
     demo: bool
 
@@ -33,6 +34,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             language=language,
             edition=edition,
             days=dates_of(edition, language) if edition else "",
+            venue=edition.main_venue.name_in(language) if edition and edition.main_venue else "",
             languages=language_choices(request, of_address) if of_address else (),
             demo=settings.DEMO,
         )

@@ -48,7 +48,8 @@ def directory(request: EditionRequest) -> HttpResponse:
 def _row(participant: Participant) -> Row:
     person, delegation = participant.person, participant.delegation
     stands_for, role = name_of_delegation(delegation), role_of(participant)
-    codes = [participant.code, *([delegation.post.country, *delegation.post.accredited_to] if delegation.post else [])]
+    post = delegation.post
+    codes = [participant.code, *([post.city, post.country, *post.accredited_to] if post else [])]
     return Row(
         code=participant.code,
         name=person.name,

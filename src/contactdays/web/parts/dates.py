@@ -10,6 +10,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from django.utils.translation import get_language
 
+_PERCENT = {"fr": "\u202f%", "de": "\u00a0%"}  # CLDR's own pattern has no decimals
 _LOCALES = {"nl": "nl", "fr": "fr", "de": "de", "en": "en_GB"}
 
 
@@ -42,8 +43,8 @@ def number(value: int | float | None) -> str:
 
 
 def percentage(share: float) -> str:
-    """``0,31 %`` of ``share`` 0.0031."""
-    return format_percent(share, format="#,##0.## %" if _language() in {"fr", "de"} else "#,##0.##%", locale=_locale())
+    """``0,31 %`` of ``share`` 0.0031, with at most two decimals."""
+    return format_percent(share, format=f"#,##0.##{_PERCENT.get(_language(), '%')}", locale=_locale())
 
 
 def enumeration(parts: Sequence[str]) -> str:
