@@ -46,6 +46,14 @@ def test_text_is_given_in_the_active_language_or_said_to_be_missing():
         assert text(None) == '<span class="missing">This text does not exist in English yet.</span>'
 
 
+def test_no_line_of_a_french_text_begins_with_a_mark():
+    question = Text(fr="Le thème : « Comment ? »", en="A theme : how ?")
+    with override("fr"):
+        assert text(question) == "Le thème\u00a0: «\u00a0Comment\u00a0?\u00a0»"
+    with override("en"):
+        assert text(question) == "A theme : how ?"
+
+
 @pytest.mark.parametrize(
     ("written", "address"),
     [

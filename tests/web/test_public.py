@@ -56,7 +56,7 @@ def test_front_page_is_made_from_what_the_edition_knows(week):
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
 def test_front_page_asks_the_question_of_the_week(client, week, language):
     page = client.get(f"/{language}/week-2026/").content.decode()
-    assert THEME[language] in page
+    assert THEME[language] in page.replace("\xa0", " ")
     assert "2026" in page and "Egmont Palace" in page
     assert "Press Service" in page and "+32 2 000 00 00" in page
 

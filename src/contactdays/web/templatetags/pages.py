@@ -12,6 +12,7 @@ from contactdays.core.models import Named
 from contactdays.core.text import Text
 from contactdays.web.parts import dates
 from contactdays.web.parts.addresses import address_in
+from contactdays.web.parts.typography import set_in
 
 register = template.Library()
 register.filter("number", dates.number)
@@ -66,7 +67,9 @@ def plain_text(value: Text | str | None) -> str:
 
 def in_this_language(value: Text | str | None) -> str | None:
     """The words of ``value`` in the active language, or None."""
-    return value.get_in(get_language() or "en") if isinstance(value, Text) else value
+    language = get_language() or "en"
+    words = value.get_in(language) if isinstance(value, Text) else value
+    return set_in(words, language) if words else None
 
 
 def missing_text() -> str:
