@@ -12,7 +12,26 @@ from contactdays.people.enums import OrganisationKind, PostKind, WorldRegion
 from contactdays.programme.enums import Duty
 
 Key = tuple[str, str]
-SHEET_OF = {"post": "Posts", "organisation": "Organisations", "organization": "Organisations", "person": "People"}
+SHEET_OF = {"post": "Posts", "organisation": "Organisations", "person": "People"}
+
+
+def sense(word: str) -> tuple[str, str]:
+    """What a word speaks of, and which: ``("region", "africa")``; words of one sense mean the same."""
+    if plain(word) == "allposts":
+        return "all posts", ""
+    what, mark, which = (part.strip() for part in word.partition(":"))
+    if not mark:
+        return "", word
+    kind = {"organization": "organisation"}.get(what.casefold(), what.casefold())
+    return kind, plain(which) if kind in {"region", "kind"} else which
+
+
+def distinct(words: tuple[str, ...]) -> list[str]:
+    """The first of those words that mean the same: however a region is written, it is looked up once."""
+    found: dict[tuple[str, str], str] = {}
+    for word in words:
+        found.setdefault(sense(word), word)
+    return list(found.values())
 
 
 class BadWord(Exception):
@@ -40,27 +59,26 @@ class Register:
     organisations: Mapping[Key, str]
     people: Mapping[str, Key | None]
 
-    def parties(self, word: str) -> Iterator[Key]:
+    def parties(self, word: str) -> list[Key]:
         """The parties a word of an audience means; raise ``BadWord`` for none."""
-        if plain(word) == "allposts":
-            yield from self.posts
-            return
-        what, mark, which = (part.strip() for part in word.partition(":"))
-        reader = {"region": self._of_region, "kind": self._of_kind}.get(what.casefold())
-        if mark and reader:
-            yield from reader(which, word)
-        elif mark and what.casefold() in {"post", "organisation", "organization"}:
-            yield self._party(what.casefold(), which)
-        else:
-            raise BadWord("audience_unknown", value=word)
+        what, which = sense(word)
+        if what == "all posts":
+            return list(self.posts)
+        if what == "region":
+            return self._of_region(which, word)
+        if what == "kind":
+            return self._of_kind(which, word)
+        if what in {"post", "organisation"}:
+            return [self._party(what, which)]
+        raise BadWord("audience_unknown", value=word)
 
     def speaker(self, word: str) -> tuple[Key, str]:
         """The party that speaks and, when the word is a person's code, that person's."""
-        what, mark, which = (part.strip() for part in word.partition(":"))
-        if mark and what.casefold() in SHEET_OF:
-            if what.casefold() == "person":
-                return self._person(which)
-            return self._party(what.casefold(), which), ""
+        what, which = sense(word)
+        if what == "person":
+            return self._person(which)
+        if what in SHEET_OF:
+            return self._party(what, which), ""
         found = [key for key in self._same_code(word) if key is not None]
         if len(found) > 1:
             raise BadWord("speaker_ambiguous", value=word)
@@ -77,7 +95,7 @@ class Register:
             yield "person", code
 
     def _party(self, what: str, code: str) -> Key:
-        key = ("post" if what == "post" else "organisation", code.casefold())
+        key = what, code.casefold()
         if key not in self.posts and key not in self.organisations:
             raise BadWord("unknown_reference", value=code, meaning=SHEET_OF[what])
         return key
@@ -91,15 +109,15 @@ class Register:
         return party, code.casefold()
 
     def _of_region(self, which: str, word: str) -> list[Key]:
-        if plain(which) not in {plain(region) for region in WorldRegion}:
+        if which not in {plain(region) for region in WorldRegion}:
             raise BadWord("audience_unknown", value=word)
-        return [key for key, (_, region) in self.posts.items() if plain(region) == plain(which)]
+        return [key for key, (_, region) in self.posts.items() if plain(region) == which]
 
     def _of_kind(self, which: str, word: str) -> list[Key]:
-        if plain(which) not in {plain(kind) for kinds in (PostKind, OrganisationKind) for kind in kinds}:
+        if which not in {plain(kind) for kinds in (PostKind, OrganisationKind) for kind in kinds}:
             raise BadWord("audience_unknown", value=word)
-        posts = [key for key, (kind, _) in self.posts.items() if plain(kind) == plain(which)]
-        return posts + [key for key, kind in self.organisations.items() if plain(kind) == plain(which)]
+        posts = [key for key, (kind, _) in self.posts.items() if plain(kind) == which]
+        return posts + [key for key, kind in self.organisations.items() if plain(kind) == which]
 
 
 def register_of(book: Book) -> Register:
@@ -127,7 +145,7 @@ def places_at(session: SessionRow, register: Register) -> tuple[dict[Key, Place]
         ("audience", session.audience, Duty.MUST),
         ("speakers", session.speakers, Duty.SPEAKER),
     ):
-        for word in words:
+        for word in distinct(words):
             try:
                 _place(places, word, duty, register)
             except BadWord as error:

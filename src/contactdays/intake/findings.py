@@ -6,6 +6,8 @@ from enum import StrEnum
 
 LISTED = 200
 """At most this many findings are listed; the rest is counted."""
+KEPT = 5_000
+"""At most this many are kept while they are collected, so that a workbook wrong everywhere costs no more."""
 
 
 class Severity(StrEnum):
@@ -55,9 +57,14 @@ class Findings:
 
     def __init__(self) -> None:
         self._found: list[Finding] = []
+        self.beyond = 0
+        """How many were found and not kept."""
 
     def add(self, code: str, sheet: str = "", row: int = 0, column: str = "", **values: object) -> None:
         """Collect one finding; everything is kept as it will be shown."""
+        if len(self._found) == KEPT:
+            self.beyond += 1
+            return
         shown = {name: shown_value(value) for name, value in values.items()}
         self._found.append(Finding(code, shown_value(sheet), row, shown_value(column), shown))
 

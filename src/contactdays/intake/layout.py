@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contactdays.intake.workbook.limits import ROWS
+
 LANGUAGES = ("nl", "fr", "de", "en")
 
 
@@ -16,10 +18,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """A sheet by its published name. Of each group in ``one_of`` at least one column must be there."""
+    """A sheet by its published name. Of each group in ``one_of`` at least one column must be there.
+
+    ``most``: more rows than that no edition has, and checking them against each other would take too long.
+    """
 
     name: str
     columns: tuple[Column, ...]
+    most: int
     required: bool = False
     one_of: tuple[tuple[str, ...], ...] = ()
 
@@ -28,9 +34,13 @@ class SheetLayout:
         return {column.name: column for column in self.columns}[name]
 
 
-def _layout(name: str, columns: str, *, required: bool = False, one_of: tuple[str, ...] = ()) -> SheetLayout:
+def _layout(
+    name: str, columns: str, *, most: int = ROWS, required: bool = False, one_of: tuple[str, ...] = ()
+) -> SheetLayout:
     """A sheet from a line of column names, those required marked with ``!``, those in four languages with ``*``."""
-    return SheetLayout(name, tuple(_columns(columns)), required, tuple(tuple(group.split(" or ")) for group in one_of))
+    return SheetLayout(
+        name, tuple(_columns(columns)), most, required, tuple(tuple(group.split(" or ")) for group in one_of)
+    )
 
 
 def _columns(line: str) -> Iterator[Column]:
@@ -50,14 +60,20 @@ SHEETS: tuple[SheetLayout, ...] = (
         "weight mutual, issuer name, issuer street, issuer city, issuer country, issuer phone, issuer site",
         required=True,
     ),
-    _layout("Venues", "code!, name!, name*, address", required=True),
-    _layout("Travel", "from!, to!, minutes!"),
+    _layout("Venues", "code!, name!, name*, address", most=100, required=True),
+    _layout("Travel", "from!, to!, minutes!", most=10_000),
     _layout(
-        "Rooms", "code!, name!, name*, venue!, kind!, capacity!, assumed, part of, bilaterals, booths", required=True
+        "Rooms",
+        "code!, name!, name*, venue!, kind!, capacity!, assumed, part of, bilaterals, booths",
+        most=1_000,
+        required=True,
     ),
-    _layout("Windows", "date!, from!, to!"),
+    _layout("Windows", "date!, from!, to!", most=100),
     _layout(
-        "Posts", "code!, kind!, city!, city*, country!, region!, accredited to, opens, closes, note", required=True
+        "Posts",
+        "code!, kind!, city!, city*, country!, region!, accredited to, opens, closes, note",
+        most=2_000,
+        required=True,
     ),
     _layout(
         "People",
@@ -65,7 +81,7 @@ SHEETS: tuple[SheetLayout, ...] = (
         required=True,
     ),
     _layout("Incumbencies", "post!, person!, role!, from!, until", required=True),
-    _layout("Organisations", "code!, name!, name*, kind!, sector, region, countries", required=True),
+    _layout("Organisations", "code!, name!, name*, kind!, sector, region, countries", most=5_000, required=True),
     _layout(
         "Participants",
         "person!, post, organisation, function*, spokesperson, listed",
@@ -75,10 +91,12 @@ SHEETS: tuple[SheetLayout, ...] = (
         "Sessions",
         "code!, kind!, title*, short title*, date!, from!, to!, room!, destination, audience, optional audience, "
         "speakers, languages, marking, press",
+        most=1_000,
     ),
     _layout(
         "Availability",
         "post, organisation, person, date!, from, to, kind!, reason",
+        most=5_000,
         one_of=("post or organisation or person",),
     ),
     _layout(

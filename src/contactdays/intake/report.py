@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from contactdays.intake.findings import LISTED, Finding, Severity, shown_value
+from contactdays.intake.findings import LISTED, Finding, Findings, Severity, shown_value
 
 
 class Outcome(StrEnum):
@@ -32,7 +32,7 @@ class Report:
 
 
 def report_of(
-    findings: Iterable[Finding], sheets: Iterable[str], *, edition: str = "", counts: Mapping[str, int] | None = None
+    findings: Findings, sheets: Iterable[str], *, edition: str = "", counts: Mapping[str, int] | None = None
 ) -> Report:
     """A report of ``findings``; ``sheets`` are the names in the order of the file."""
     order = {shown_value(name): position for position, name in enumerate(sheets)}
@@ -45,6 +45,6 @@ def report_of(
         outcome=Outcome.REFUSED if refused else Outcome.FIT,
         edition=edition,
         findings=tuple(found[:LISTED]),
-        more=max(0, len(found) - LISTED),
+        more=max(0, len(found) - LISTED) + findings.beyond,
         counts=counts or {},
     )

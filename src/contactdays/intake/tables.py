@@ -8,7 +8,7 @@ from contactdays.intake.guessing import guess
 from contactdays.intake.headings import column_names, folded, sheet_names
 from contactdays.intake.layout import BY_NAME, SHEETS, SheetLayout
 from contactdays.intake.values import as_words
-from contactdays.intake.workbook.limits import COLUMNS, ROWS
+from contactdays.intake.workbook.limits import COLUMNS
 from contactdays.intake.workbook.sheets import Cell, Sheet, Sheets
 
 ROWS_ABOVE_HEADINGS = 10
@@ -64,16 +64,18 @@ def tables_of(sheets: Sheets, mapping: Mapping[str, str], findings: Findings) ->
     _report_absent(matched, findings)
     tables = {}
     for name, sheet in matched.items():
-        if sheet.too_many:
-            limit = ROWS if sheet.too_many == "rows" else COLUMNS
-            findings.add(f"too_many_{sheet.too_many}", sheet.name, limit=limit)
+        if sheet.too_many == "columns":
+            findings.add("too_many_columns", sheet.name, limit=COLUMNS)
+        elif sheet.too_many or len(sheet.rows) > BY_NAME[name].most + ROWS_ABOVE_HEADINGS:
+            findings.add("too_many_rows", sheet.name, limit=BY_NAME[name].most)
         elif sheet.rows:
             tables[name] = _table(BY_NAME[name], sheet, told, findings)
         elif BY_NAME[name].required:
             findings.add("sheet_empty", sheet.name)
         else:
             findings.add("sheet_absent", meaning=name)
-    _report_unused(mapping, sheets, findings)
+    if mapping:
+        _report_unused(mapping, sheets, findings)
     return tables
 
 

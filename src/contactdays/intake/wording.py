@@ -156,6 +156,10 @@ SENTENCES = {
     "speaker_ambiguous": _(
         "Several things have the code “%(value)s”. Write post:, organisation: or person: before it."
     ),
+    "too_many_present": _(
+        "Up to this session more than %(limit)s persons and delegations are expected, each counted at every "
+        "session. Narrow the audiences."
+    ),
     "room_clash": _("Room %(room)s is used by session %(other)s at the same time. Choose another room or time."),
     "session_clash": _(
         "%(who)s must be at session %(other)s at the same time (delegations concerned: %(count)s). Change a "

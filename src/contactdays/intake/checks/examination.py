@@ -1,5 +1,6 @@
 """A workbook under examination: its rows, what was worked out of them once, and where findings go."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,11 @@ from contactdays.intake.book import Book
 from contactdays.intake.findings import Findings
 from contactdays.intake.members import Member, held_days, members_of
 from contactdays.intake.rows.sessions import SessionRow
+from contactdays.intake.ways import quickest_ways
 from contactdays.programme.enums import Duty
+
+MOST_PRESENT = 100_000
+"""Delegations and people at sessions, each counted at every session: some six times those of a large week."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +38,34 @@ class Examination:
         return members_of(self.book)
 
     @cached_property
+    def ways(self) -> dict[tuple[str, str], int]:
+        """The fewest minutes between venues."""
+        known = self.book.codes.get("Venues", frozenset())
+        return quickest_ways(
+            row for row in self.book.travel if {row.origin.casefold(), row.destination.casefold()} <= known
+        )
+
+    @cached_property
     def held(self) -> dict[str, frozenset[date]]:
         """The days on which each post is held."""
         return held_days(self.book)
 
     @cached_property
     def resolved(self) -> list[tuple[SessionRow, dict[Key, Place], list[tuple[str, BadWord]]]]:
-        """The sessions with their audiences and the words of these that mean nothing."""
-        return [(session, *places_at(session, self.register)) for session in self.book.sessions]
+        """The sessions with their audiences and the words of these that mean nothing.
+
+        It ends, and says so, where the people at all sessions together are more than can be checked and planned.
+        """
+        size = Counter(member.party.key for member in self.members)
+        found, present = [], 0
+        for session in self.book.sessions:
+            places, bad = places_at(session, self.register)
+            present += sum(1 + size[party] for party in places)
+            if present > MOST_PRESENT:
+                self.report("too_many_present", "Sessions", session.row, "audience", limit=MOST_PRESENT)
+                break
+            found.append((session, places, bad))
+        return found
 
     @cached_property
     def attending(self) -> dict[Key, list[SessionRow]]:

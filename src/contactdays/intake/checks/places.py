@@ -6,7 +6,6 @@ from contactdays.editions.enums import RoomKind
 from contactdays.intake.book import by_code
 from contactdays.intake.checks.clocks import report_odd_times
 from contactdays.intake.checks.examination import Examination
-from contactdays.intake.ways import quickest_ways
 
 
 def tables_in_rooms(examination: Examination) -> None:
@@ -45,13 +44,12 @@ def _outside(examination: Examination, sheet: str, row: int, day: object) -> Non
 def ways_between_venues(examination: Examination) -> None:
     """Between any two venues whose rooms are used there is a way, direct or over others."""
     book = examination.book
-    ways = quickest_ways(book.travel)
     in_use = {session.room.casefold() for session in book.sessions}
     in_use |= {session.destination.casefold() for session in book.sessions if session.destination}
     rooms = [room for room in book.rooms if room.bilaterals or room.code.casefold() in in_use]
     venues = {room.venue.casefold(): room for room in reversed(rooms)}
     for one, other in combinations(sorted(venues), 2):
-        if (one, other) not in ways and {one, other} <= book.codes.get("Venues", frozenset()):
+        if (one, other) not in examination.ways and {one, other} <= book.codes.get("Venues", frozenset()):
             examination.report(
                 "travel_missing", "Rooms", venues[other].row, "venue", one=venues[one].venue, other=venues[other].venue
             )

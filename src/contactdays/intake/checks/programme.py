@@ -11,7 +11,6 @@ from contactdays.intake.checks.examination import Examination, overlap
 from contactdays.intake.rows.parties import AvailabilityRow
 from contactdays.intake.rows.places import RoomRow
 from contactdays.intake.rows.sessions import SessionRow
-from contactdays.intake.ways import quickest_ways
 from contactdays.people.enums import AvailabilityKind
 from contactdays.programme.enums import Marking
 
@@ -85,8 +84,9 @@ def parties_in_one_place(examination: Examination) -> None:
     """Nobody must be at two sessions at once. Reported once for each two sessions, with the first party concerned."""
     clashes: dict[tuple[int, int], list[Key]] = defaultdict(list)
     for party, sessions in examination.attending.items():
-        for one, other in _overlapping(tuple(sorted(sessions, key=lambda each: each.row))):
-            clashes[one.row, other.row].append(party)
+        for one, other in _clashes(sessions):
+            first, second = sorted((one.row, other.row))
+            clashes[first, second].append(party)
     codes = {session.row: session.code for session in examination.book.sessions}
     for (one_row, other_row), parties in sorted(clashes.items()):
         examination.report(
@@ -100,17 +100,27 @@ def parties_in_one_place(examination: Examination) -> None:
         )
 
 
+def _clashes(sessions: list[SessionRow]) -> Iterator[Pair]:
+    """Each of ``sessions``, which come in order of time, with the one before it that ends last, where they overlap."""
+    last: SessionRow | None = None
+    for session in sessions:
+        if last is not None and overlap(last, session):
+            yield last, session
+        if last is None or (session.day, session.end) > (last.day, last.end):
+            last = session
+
+
 def time_to_get_there(examination: Examination) -> None:
     """Between two sessions everybody has time to change rooms and to travel. Reported once for each two sessions."""
     edition = examination.book.edition
     if edition is None:
         return
-    rooms, ways = by_code(examination.book.rooms), quickest_ways(examination.book.travel)
+    rooms = by_code(examination.book.rooms)
     reported = set()
     for party, sessions in examination.attending.items():
         for before, after in pairwise(sessions):
             gap = _gap(before, after)
-            needed = _needed(rooms, ways, edition.change_over, before, after)
+            needed = _needed(rooms, examination.ways, edition.change_over, before, after)
             if 0 <= gap < needed and (before.row, after.row) not in reported:
                 reported.add((before.row, after.row))
                 values = {"other": before.code, "who": _named(party), "gap": gap, "needed": needed}

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from datetime import date
 
 from contactdays.intake.checks.examination import Examination
 from contactdays.intake.rows.posts import IncumbencyRow
@@ -67,7 +67,20 @@ def _terms(examination: Examination, by: str) -> Iterable[list[IncumbencyRow]]:
 
 
 def _overlapping(groups: Iterable[list[IncumbencyRow]]) -> Iterator[tuple[IncumbencyRow, IncumbencyRow]]:
+    """Each term with the one before it that ends last, where the two have a day in common."""
     for rows in groups:
-        for one, other in combinations(rows, 2):
-            if one.overlaps(other) and (one.post, one.person, one.begins) != (other.post, other.person, other.begins):
-                yield one, other
+        last: IncumbencyRow | None = None
+        for row in sorted(rows, key=lambda each: (each.begins, each.row)):
+            if last is not None and last.overlaps(row) and not _same(last, row):
+                yield last, row
+            if last is None or _end(row) > _end(last):
+                last = row
+
+
+def _same(one: IncumbencyRow, other: IncumbencyRow) -> bool:
+    """Whether the two rows say the same, which is reported as such."""
+    return (one.post, one.person, one.begins) == (other.post, other.person, other.begins)
+
+
+def _end(row: IncumbencyRow) -> date:
+    return row.ends or date.max
