@@ -52,6 +52,11 @@ def test_everyone_stands_in_order_of_family_name(desk, week):
     assert (names, order) == (sorted(names), sorted(order))
 
 
+def test_head_of_a_post_is_called_by_title(desk):
+    page = desk.get(PEOPLE, {"q": "nairobi"}).context["shown"]
+    assert [(row.stands_for, row.role) for row in page] == [("Embassy in Nairobi", "Ambassador in Nairobi")]
+
+
 def test_query_is_given_back_as_text(desk):
     page = desk.get(PEOPLE, {"q": '"><script>alert(1)</script>'}).content.decode()
     assert "<script>" not in page

@@ -31,7 +31,7 @@ def item(kind, start, end, code="A", day=2):
 def test_front_page_is_made_from_what_the_edition_knows(week):
     with edition_scope(week.edition), override("nl"):
         front = front_page(week.edition, "nl")
-    assert front.lead == "2 posthoofden komen voor de week naar huis: 2 ambassadeurs."
+    assert front.lead == "2 posthoofden komen voor de week naar huis."
     assert front.paragraphs == (
         "Eén keer per jaar komt het hele netwerk samen.",
         "De strategische richtlijnen worden voorgesteld.",

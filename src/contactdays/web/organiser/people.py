@@ -1,5 +1,6 @@
 """Everyone who takes part, and each person's agenda as an organiser may see it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
@@ -10,7 +11,8 @@ from django.utils.translation import override
 from contactdays.accounts.policy import can
 from contactdays.agendas.entries import Agenda
 from contactdays.agendas.queries import agenda_of, participant_by_code
-from contactdays.people.models import Participant
+from contactdays.editions.models import Edition
+from contactdays.people.models import Incumbency, Participant
 from contactdays.people.naming import name_of_delegation, role_of
 from contactdays.people.queries import participants_of
 from contactdays.web.parts.agenda import agenda_page, as_others_see
@@ -39,15 +41,21 @@ def directory(request: EditionRequest) -> HttpResponse:
     """People by name; with ``q``, those whose name, post, country or organisation holds every word of it."""
     query = request.GET.get("q", "")[:200]
     words = folded(query).split()
-    rows = sorted((_row(each) for each in participants_of(request.edition)), key=lambda row: row.sorted_by)
+    rows = sorted(_rows(request.edition), key=lambda row: row.sorted_by)
     found = [row for row in rows if all(word in row.searched for word in words)]
     page = Paginator(found, PAGE_LENGTH).get_page(request.GET.get("page"))
     return render(request, "organiser/people.html", {"shown": page, "query": query})
 
 
-def _row(participant: Participant) -> Row:
+def _rows(edition: Edition) -> Iterator[Row]:
+    held = {(each.post_id, each.person_id): each for each in Incumbency.objects.order_by("begins", "pk")}
+    for participant in participants_of(edition):
+        yield _row(participant, held.get((participant.delegation.post_id or 0, participant.person_id)))
+
+
+def _row(participant: Participant, incumbency: Incumbency | None) -> Row:
     person, delegation = participant.person, participant.delegation
-    stands_for, role = name_of_delegation(delegation), role_of(participant)
+    stands_for, role = name_of_delegation(delegation), role_of(participant, incumbency)
     post = delegation.post
     codes = [participant.code, *([post.city, post.country, *post.accredited_to] if post else [])]
     return Row(

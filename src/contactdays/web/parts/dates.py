@@ -1,12 +1,10 @@
 """Dates, times and numbers as the active language writes them (Unicode CLDR, through Babel)."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from django.utils.translation import get_language
 
@@ -45,11 +43,6 @@ def number(value: int | float | None) -> str:
 def percentage(share: float) -> str:
     """``0,31 %`` of ``share`` 0.0031, with at most two decimals."""
     return format_percent(share, format=f"#,##0.##{_PERCENT.get(_language(), '%')}", locale=_locale())
-
-
-def enumeration(parts: Sequence[str]) -> str:
-    """``a, b en c``."""
-    return format_list(list(parts), locale=_locale())
 
 
 def _language() -> str:

@@ -15,7 +15,7 @@ from contactdays.people.naming import role_of
 from contactdays.people.queries import spokespersons_of
 from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, public_programme
 from contactdays.programme.enums import SessionKind
-from contactdays.web.parts.dates import enumeration, number
+from contactdays.web.parts.dates import number
 from contactdays.web.parts.sites import site_address
 
 
@@ -128,13 +128,12 @@ def _lead(comers: tuple[Comers, ...]) -> str:
     if not comers:
         return ""
     total = sum(each.count for each in comers)
-    kinds = enumeration([f"{number(each.count)} {each.label}" for each in comers])
     sentence = ngettext(
-        "%(total)s head of mission comes home for the week: %(kinds)s.",
-        "%(total)s heads of mission come home for the week: %(kinds)s.",
+        "%(total)s head of mission comes home for the week.",
+        "%(total)s heads of mission come home for the week.",
         total,
     )
-    return sentence % {"total": number(total), "kinds": kinds}
+    return sentence % {"total": number(total)}
 
 
 def _paragraphs(introduction: str | None) -> tuple[str, ...]:
