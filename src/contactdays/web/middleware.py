@@ -12,13 +12,13 @@ from django.utils import translation
 
 from contactdays.accounts.enums import RoleName
 from contactdays.accounts.queries import role_names
+from contactdays.agendas.queries import participant_of_user
 from contactdays.audit.services import request_id
 from contactdays.core.scope import edition_scope
 from contactdays.core.text import LANGUAGES
 from contactdays.editions.queries import edition_by_code
-from contactdays.people.models import Participant
 from contactdays.web.parts.addresses import address_in, with_next
-from contactdays.web.parts.requests import EditionRequest
+from contactdays.web.parts.requests import AddressedRequest, EditionRequest
 from contactdays.web.policy import Audience, audience_of, require_all_declared
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -36,7 +36,7 @@ class EditionMiddleware:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: AddressedRequest) -> HttpResponse:
         request.edition = request.language = None
         address = _ADDRESS.match(request.path_info)
         with request_id():
@@ -49,13 +49,13 @@ class EditionMiddleware:
         response.headers.setdefault("Content-Language", request.language)
         return response
 
-    def _inside(self, request: HttpRequest) -> HttpResponse:
+    def _inside(self, request: AddressedRequest) -> HttpResponse:
         if request.edition is None:
             return self.get_response(request)
         with edition_scope(request.edition):
             return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
+    def process_view(self, request: AddressedRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
         """Take the language and the edition off the arguments of the view: the request carries them."""
         if "edition" not in kwargs:
             return
@@ -98,8 +98,10 @@ def _enter(request: EditionRequest, admits: Callable[[EditionRequest], bool]) ->
 
 
 def _takes_part(request: EditionRequest) -> bool:
-    request.participant = Participant.objects.filter(user=request.user.pk).order_by("pk").first()
-    return request.participant is not None
+    participant = participant_of_user(request.edition, request.user.pk)
+    if participant is not None:
+        request.participant = participant
+    return participant is not None
 
 
 def _organises(request: EditionRequest) -> bool:

@@ -26,10 +26,10 @@ class SizeLimit(FileUploadHandler):
         super().__init__(request)
         self.exceeded = False
 
-    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):  # type: ignore[no-untyped-def]
+    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):
         self.exceeded = content_length > LARGEST
 
-    def new_file(self, *args, **kwargs):  # type: ignore[no-untyped-def]
+    def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
         if self.exceeded:
             raise SkipFile

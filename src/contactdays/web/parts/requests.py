@@ -8,6 +8,13 @@ from contactdays.people.models import Participant
 from contactdays.web.policy import Audience
 
 
+class AddressedRequest(HttpRequest):
+    """Any request, once it is known whether its address names a language and an edition."""
+
+    edition: Edition | None
+    language: str | None
+
+
 class EditionRequest(HttpRequest):
     """A request of an address of an edition. ``participant`` is there for the participant's own addresses only."""
 
