@@ -42,7 +42,8 @@ def plan_and_publish(edition: Edition, *, on_progress: Callable[[Any], None]) ->
 def write_agendas(edition: Edition, folder: Path) -> Written:
     """A PDF and a calendar for every participant who has an entry, in their own language, named by their code."""
     folder.mkdir(parents=True)
-    written, missing = 0, set()
+    written = 0
+    missing: set[str] = set()
     with edition_scope(edition):
         for participant, agenda in agendas_of(edition):
             name = participant.code.lower()

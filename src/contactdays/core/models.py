@@ -67,7 +67,7 @@ class ScopedManager(models.Manager[M]):
 
     def get_queryset(self) -> ScopedQuerySet[M]:
         scope = _required_scope(self.model, self.dimension)
-        rows: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db, hints=self._hints)
+        rows: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db)
         if scope.everything:
             return rows
         return rows.filter(**{self.dimension: getattr(scope, self.dimension)})
