@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from contactdays.accounts.actors import COMMAND_LINE
+from contactdays.intake import findings
+from contactdays.intake.checks import examination
 from contactdays.intake.findings import LISTED
 from contactdays.intake.report import Outcome, Report
 from contactdays.intake.services import import_workbook
@@ -440,6 +442,11 @@ BROKEN: list[tuple[str, Sequence[Change], list[Line]]] = [
         ],
     ),
     (
+        "a room whose table is in use",
+        [more("Sessions", session("TWO", MONDAY, time(10, 30), time(11, 30), "T1"))],
+        [("room_clash", "Sessions", 6, "room")],
+    ),
+    (
         "a post in two places",
         [more("Sessions", session("TWO", MONDAY, time(9, 30), time(10), "VAULT", audience="post:NBO"))],
         [
@@ -581,3 +588,17 @@ def test_at_most_two_hundred_findings_are_listed_and_the_rest_is_counted(rows_in
     report = import_workbook(book(lambda sheets: sheets.update(Requests=rows)), actor=COMMAND_LINE)
     assert (len(report.findings), report.more) == (LISTED, 249 + 250 - LISTED)
     assert rows_in_database() == 0
+
+
+def test_sessions_may_expect_only_so_many_in_all(rows_in_database, monkeypatch):
+    monkeypatch.setattr(examination, "MOST_PRESENT", 8)
+    report = import_workbook(book(), actor=COMMAND_LINE)
+    assert lines_of(report) == [("too_many_present", "Sessions", 3, "audience")]
+    assert rows_in_database() == 0
+
+
+def test_findings_beyond_those_kept_are_counted(monkeypatch):
+    monkeypatch.setattr(findings, "KEPT", 2)
+    rows = [request(f"X{number}", **{"from organisation": "ACME", "to post": "NOWHERE"}) for number in range(10)]
+    report = import_workbook(book(lambda sheets: sheets.update(Requests=rows)), actor=COMMAND_LINE)
+    assert (len(report.findings), report.more) == (2, 17)

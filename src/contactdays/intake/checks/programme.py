@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from contactdays.intake.audience import Key
 from contactdays.intake.book import by_code
 from contactdays.intake.checks.clocks import report_odd_times
-from contactdays.intake.checks.examination import Examination, overlap
+from contactdays.intake.checks.examination import Examination, moment, overlap
 from contactdays.intake.rows.parties import AvailabilityRow
 from contactdays.intake.rows.places import RoomRow
 from contactdays.intake.rows.sessions import SessionRow
@@ -61,23 +61,32 @@ def words_of_audiences(examination: Examination) -> None:
 def rooms_used_once(examination: Examination) -> None:
     """A room, with the tables in it, is used by one session at a time."""
     rooms = by_code(examination.book.rooms)
-    for one, other in _overlapping(examination.book.sessions):
-        shared = _same_room(rooms, one.room.casefold(), other.room.casefold())
-        if shared:
-            examination.report("room_clash", "Sessions", other.row, "room", room=shared, other=one.code)
+    for one, other in _room_clashes(examination.book.sessions, rooms):
+        first, later = sorted((one, other), key=lambda session: session.row)
+        shown = rooms[later.room.casefold()].code if later.room.casefold() in rooms else later.room
+        examination.report("room_clash", "Sessions", later.row, "room", room=shown, other=first.code)
 
 
-def _same_room(rooms: dict[str, RoomRow], one: str, other: str) -> str:
-    """The room the two have in common, as written; empty for none."""
-    wholes = [{code, rooms[code].part_of.casefold()} if code in rooms else {code} for code in (one, other)]
-    if one == other or one in wholes[1] or other in wholes[0]:
-        return rooms[other].code if other in rooms else other
-    return ""
+def _room_clashes(sessions: tuple[SessionRow, ...], rooms: dict[str, RoomRow]) -> Iterator[Pair]:
+    """Each session with the one before it that takes its room and ends last, where they overlap.
+
+    A whole room is taken by whoever is in one of its tables, a table by whoever is in the whole room.
+    """
+    last: dict[tuple[str, str], SessionRow] = {}
+    for session in sorted(sessions, key=moment):
+        room = session.room.casefold()
+        whole = rooms[room].part_of.casefold() if room in rooms and rooms[room].part_of else room
+        rivals = (("in", room), ("in", whole)) if whole != room else (("in or within", room),)
+        before = [last[rival] for rival in rivals if rival in last and overlap(last[rival], session)]
+        if before:
+            yield max(before, key=moment), session
+        for place in {("in", room), ("in or within", room), ("in or within", whole)}:
+            if place not in last or _ends_before(last[place], session):
+                last[place] = session
 
 
-def _overlapping(sessions: tuple[SessionRow, ...]) -> Iterator[Pair]:
-    """Pairs that overlap in time, each in the file's order."""
-    return ((one, other) for one, other in combinations(sessions, 2) if overlap(one, other))
+def _ends_before(one: SessionRow, other: SessionRow) -> bool:
+    return (one.day, one.end) < (other.day, other.end)
 
 
 def parties_in_one_place(examination: Examination) -> None:
@@ -106,7 +115,7 @@ def _clashes(sessions: list[SessionRow]) -> Iterator[Pair]:
     for session in sessions:
         if last is not None and overlap(last, session):
             yield last, session
-        if last is None or (session.day, session.end) > (last.day, last.end):
+        if last is None or _ends_before(last, session):
             last = session
 
 
