@@ -21,6 +21,7 @@ READ_TAGGED: dict[str, Callable[[str], Cell]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
+NEEDED_TO_START = frozenset({"LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT"})
 ROOT = Path(__file__).resolve().parents[3]
 OUT_OF_TIME = {"SIGXCPU", "SIGKILL"}
 
@@ -66,8 +67,8 @@ def _run_child(given: IO[bytes], answer: IO[bytes]) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Nothing of our own environment, which holds secrets; what an interpreter needs on Windows besides."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    """Nothing of our own environment, which holds secrets, but for what an interpreter needs to start."""
+    kept = {name: os.environ[name] for name in NEEDED_TO_START if name in os.environ}
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
