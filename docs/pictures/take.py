@@ -16,15 +16,15 @@ HERE = Path(__file__).parent
 LAPTOP = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
 ORGANISER, AMBASSADOR = 0, 2  # as the demo lists them
+MEETING = ".entry:has-text('Subject:')"
 
 
 def take_all(site: str) -> None:
     """Write the pictures beside this script."""
     with _browser() as browser:
         _picture(_page(browser, LAPTOP), f"{site}/en/{EDITION}/", "front")
-        _picture(
-            _signed_in(browser, PHONE, site, AMBASSADOR), f"{site}/en/{EDITION}/agenda/#day-2026-02-04", "agenda-phone"
-        )
+        phone = _signed_in(browser, PHONE, site, AMBASSADOR)
+        _picture(phone, f"{site}/en/{EDITION}/agenda/", "agenda-phone", MEETING)
         organiser = _signed_in(browser, {"width": 1280, "height": 640}, site, ORGANISER)
         _picture(organiser, f"{site}/en/{EDITION}/organiser/plans/1/", "plan")
         organiser.set_viewport_size({"width": 1280, "height": 320})
@@ -51,9 +51,12 @@ def _signed_in(browser: Browser, size: dict[str, int], site: str, who: int) -> P
     return page
 
 
-def _picture(page: Page, address: str, name: str) -> None:
+def _picture(page: Page, address: str, name: str, from_on: str = "") -> None:
+    """Take what stands at ``address``, from the first element that ``from_on`` selects, else from the top."""
     page.goto(address)
     page.evaluate("document.fonts.ready")
+    if from_on:
+        page.locator(from_on).first.evaluate("element => scrollTo(0, element.offsetTop - 16)")
     page.screenshot(path=HERE / f"{name}.png")
 
 

@@ -117,3 +117,8 @@ def test_secret_of_an_address_is_not_logged(line, kept):
     record = logging.LogRecord("django.request", logging.WARNING, "", 0, "%s", (line,), None)
     assert HideSecretAddresses().filter(record) is True
     assert record.getMessage() == without_secrets(line) == kept
+
+
+def test_every_line_that_reaches_the_console_is_filtered():
+    console = [handler for handler in logging.getLogger().handlers if type(handler) is logging.StreamHandler]
+    assert [[type(each) for each in handler.filters] for handler in console] == [[HideSecretAddresses]]
