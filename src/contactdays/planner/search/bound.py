@@ -8,7 +8,7 @@ from .highs import Limits, maximise
 from .options import Ways
 from .rows import Rows
 
-ROUNDING = 1e-6
+ROUNDING = 1e-4
 
 
 def flow_bound(grid: Grid, ways: Ways, limits: Limits) -> int:

@@ -44,16 +44,5 @@ def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits)
     found = {model.ways.options[column].request for column in renumbered}
     if found != wanted:
         return False
-    answer = maximise([0] * len(renumbered), _narrowed(rows, renumbered), limits)
+    answer = maximise([0] * len(renumbered), rows.among(renumbered), limits)
     return answer.chosen is not None
-
-
-def _narrowed(rows: Rows, renumbered: dict[int, int]) -> Rows:
-    narrow = Rows()
-    for number, rule in enumerate(rows.rules):
-        entries = [each for each in rows.row(number) if rows.columns[each] in renumbered]
-        if entries:
-            columns = [renumbered[rows.columns[each]] for each in entries]
-            factors = [rows.factors[each] for each in entries]
-            narrow.add(rule, columns, rows.upper[number], rows.lower[number], factors)
-    return narrow

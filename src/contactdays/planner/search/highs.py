@@ -1,12 +1,14 @@
 """HiGHS, driven the same way every time: one thread, a given seed, no clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import highspy
 import numpy as np
 
 from .rows import Rows
+
+NOTHING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,29 @@ def _answer(solver: highspy.Highs, weights: list[int], whole: bool) -> Answer:
     values = solver.getSolution().col_value
     chosen = tuple(column for column, value in enumerate(values) if value > 0.5)
     return Answer(chosen, bound, False, int(info.mip_node_count))
+
+
+class Relaxation:
+    """The linear relaxation: columns may be anything from 0 to 1."""
+
+    def __init__(self, weights: list[int], rows: Rows, limits: Limits) -> None:
+        self._weights = np.array(weights, dtype=float)
+        self._solver = _solver(limits)
+        _pass(self._solver, weights, rows, False)
+        _watch(self._solver, limits)
+
+    def optimum(self, favour: Sequence[float] | None = None) -> tuple[float, list[int]] | None:
+        """The greatest weight and the columns that are not 0 there; None when stopped or infeasible.
+
+        ``favour`` is added to the weights, to choose among optima; the weight given then includes it.
+        """
+        if favour is not None:
+            columns = np.arange(len(self._weights), dtype=np.int32)
+            self._solver.changeColsCost(len(columns), columns, self._weights + np.array(favour))
+            self._solver.clearSolver()
+        self._solver.run()
+        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        values = np.array(self._solver.getSolution().col_value)
+        weight = float(self._solver.getInfo().objective_function_value)
+        return weight, [int(column) for column in np.flatnonzero(values > NOTHING)]

@@ -41,3 +41,14 @@ class Rows:
                 span = slice(self.starts[number], self.starts[number + 1])
                 kept.add(rule, self.columns[span], self.upper[number], self.lower[number], self.factors[span])
         return kept
+
+    def among(self, numbers: dict[int, int]) -> "Rows":
+        """The rows over some columns only, each under its new number; rows left empty are dropped."""
+        narrow = Rows()
+        for number, rule in enumerate(self.rules):
+            entries = [each for each in self.row(number) if self.columns[each] in numbers]
+            if entries:
+                columns = [numbers[self.columns[each]] for each in entries]
+                factors = [self.factors[each] for each in entries]
+                narrow.add(rule, columns, self.upper[number], self.lower[number], factors)
+        return narrow

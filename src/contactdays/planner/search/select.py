@@ -9,9 +9,10 @@ from .bound import ROUNDING
 from .conflict import explain_conflict
 from .greedy import first_columns
 from .grid import Grid
-from .highs import Answer, Limits, maximise
+from .highs import Answer, Limits
 from .model import Model, build, lingering
 from .options import Option, Ways, ways_of
+from .pool import optimum
 from .stands import stands_of
 
 MOST_OPTIONS_APART = 400_000
@@ -45,7 +46,7 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
     above = _answer(loose, limits, warm)
     bound = _least(flow, above)
     strict = build(grid, ways, linger=True, apart=False)
-    answer = maximise(strict.weights, strict.rows, limits)
+    answer = optimum(strict, first_columns(strict, warm), limits)
     if answer.chosen is not None:
         selection = _selection(strict, answer, bound)
         if selection.value == bound:
@@ -66,7 +67,7 @@ def _answer(model: Model, limits: Limits, warm: Plan | None) -> Answer:
     if limits.cancelled is not None and limits.cancelled():
         answer = Answer(None, inf, False, 0)
     else:
-        answer = maximise(model.weights, model.rows, limits, start=start)
+        answer = optimum(model, start, limits)
     if answer.infeasible:
         raise explain_conflict(model, limits)
     if answer.chosen is not None:
