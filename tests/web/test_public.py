@@ -10,7 +10,8 @@ from django.utils.translation import override
 
 from contactdays.core.scope import edition_scope
 from contactdays.planning.queries import ProgrammeDay, ProgrammeItem
-from contactdays.web.public.front import Comers, Group, Spokesperson, front_page
+from contactdays.web.public.front import Comers, Spokesperson, front_page
+from contactdays.web.public.organisations import Group
 from contactdays.web.public.programme import Bar, Score, Stave, score_of
 from tests.factories import make_edition, make_organisation, small_week
 from tests.web.weeks import INTRODUCTION, LONG_NAME, THEME

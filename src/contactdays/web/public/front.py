@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
 
 from contactdays.editions.models import Edition
-from contactdays.people.enums import OrganisationKind, PostKind
+from contactdays.people.enums import PostKind
 from contactdays.people.models import Delegation, Participant
 from contactdays.people.naming import role_of
 from contactdays.people.queries import spokespersons_of
@@ -17,6 +16,7 @@ from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, public_pro
 from contactdays.programme.enums import SessionKind
 from contactdays.web.parts.dates import number
 from contactdays.web.parts.sites import site_address
+from contactdays.web.public.organisations import Group, governments, organisations_in, partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +25,6 @@ class Comers:
 
     count: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """An organisation by what the reader's language calls it."""
-
-    name: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Organisations under one heading; ``more`` says how many are counted but not named."""
-
-    heading: str
-    names: tuple[str, ...]
-    more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedKind:
-    """An organisation that takes part: its name in the reader's language, and its kind."""
-
-    name: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +61,15 @@ def front_page(edition: Edition, language: str) -> FrontPage:
     """The front page of ``edition`` in ``language``, which is active; in a fixed number of queries."""
     programme = public_programme(edition, language)
     comers = _comers()
-    organisations = _organisations(language)
+    organisations = organisations_in(language)
     return FrontPage(
         lead=_lead(comers),
         paragraphs=_paragraphs(edition.introduction.get_in(language)),
         comers=comers,
         government_sessions=_of_kind(programme, SessionKind.MINISTERIAL),
-        governments=_governments(organisations),
+        governments=governments(organisations),
         plenaries=_of_kind(programme, SessionKind.PLENARY),
-        partners=_partners(organisations),
+        partners=partners(organisations),
         spokespersons=tuple(_spokesperson(each) for each in spokespersons_of(edition)),
         site=site_address(edition.issuer_site),
     )
@@ -142,77 +117,6 @@ def _paragraphs(introduction: str | None) -> tuple[str, ...]:
 
 def _of_kind(programme: Iterable[ProgrammeDay], kind: SessionKind) -> tuple[DatedItem, ...]:
     return tuple(DatedItem(day.day, item) for day in programme for item in day.items if item.kind == kind)
-
-
-def _organisations(language: str) -> list[Called]:
-    """Every organisation by what ``language`` calls it, in the order of these names."""
-    present = Delegation.objects.filter(organisation__isnull=False).select_related("organisation")
-    called = [Called(each.organisation.name_in(language), each.organisation.kind) for each in present]
-    return sorted(called, key=lambda organisation: organisation.name.casefold())
-
-
-def _names(organisations: list[Called], *kinds: OrganisationKind) -> tuple[str, ...]:
-    return tuple(organisation.name for organisation in organisations if organisation.kind in kinds)
-
-
-def _filled(*groups: Group) -> tuple[Group, ...]:
-    return tuple(group for group in groups if group.names or group.more)
-
-
-def _governments(organisations: list[Called]) -> tuple[Group, ...]:
-    kind = OrganisationKind
-    return _filled(
-        Group(_("Head of state"), _names(organisations, kind.HEAD_OF_STATE)),
-        Group(_("Federal government and parliament"), _names(organisations, kind.FEDERAL_CABINET, kind.PARLIAMENT)),
-        Group(
-            _("Governments of the regions and communities"),
-            _names(organisations, kind.REGIONAL_GOVERNMENT, kind.COMMUNITY_GOVERNMENT),
-        ),
-    )
-
-
-def _partners(organisations: list[Called]) -> tuple[Group, ...]:
-    kind = OrganisationKind
-    return _filled(
-        Group(
-            _("Development cooperation"),
-            _names(organisations, kind.DEVELOPMENT_AGENCY, kind.DEVELOPMENT_FINANCE, kind.CIVIL_SOCIETY),
-        ),
-        Group(
-            _("Financial institutions"),
-            _names(
-                organisations,
-                kind.FINANCIAL_INSTITUTION,
-                kind.EXPORT_FINANCE,
-                kind.EXPORT_CREDIT_INSURANCE,
-                kind.CENTRAL_BANK,
-            ),
-        ),
-        Group(
-            _("Federal, regional and local services"),
-            _names(
-                organisations,
-                kind.FEDERAL_ADMINISTRATION,
-                kind.REGIONAL_ADMINISTRATION,
-                kind.REGIONAL_AGENCY,
-                kind.INTERFEDERAL_AGENCY,
-                kind.CITY,
-            ),
-        ),
-        Group(_("Research"), _names(organisations, kind.THINK_TANK, kind.RESEARCH_CENTRE)),
-        Group(
-            _("Business"),
-            _names(organisations, kind.FEDERATION, kind.CHAMBER),
-            more=_companies(len(_names(organisations, kind.COMPANY))),
-        ),
-    )
-
-
-def _companies(count: int) -> str:
-    """Companies are counted, not named: none of them was asked whether it may be."""
-    if not count:
-        return ""
-    return ngettext("%(count)s company", "%(count)s companies", count) % {"count": number(count)}
 
 
 def _spokesperson(participant: Participant) -> Spokesperson:
