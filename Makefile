@@ -53,7 +53,7 @@ test-postgresql: $(VENV)/.dev ## the tests on PostgreSQL: CONTACTDAYS_DATABASE, 
 check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, catalogues
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
+	CONTACTDAYS_MODE=test $(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	@CONTACTDAYS_MODE=test $(CONTACTDAYS) manage makemigrations --check --dry-run
 	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
@@ -68,6 +68,9 @@ messages: $(VENV)/.test ## collect the words to translate and compile the catalo
 
 pictures: $(VENV)/.dev ## the README's pictures, from a running demo (PORT=8000; needs chromium)
 	@$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
+
+bench: $(VENV)/.test ## the benchmarks: the planner, the workbook, the agendas, beside a reference in the same run
+	@for each in benchmarks/planner/run.py benchmarks/intake.py benchmarks/agendas.py; do echo "== $$each"; $(PY) $$each; done
 
 clean: ## remove what the demo and the week made
 	rm -rf var out
