@@ -27,8 +27,6 @@ def take_all(site: str) -> None:
         _picture(phone, f"{site}/en/{EDITION}/agenda/", "agenda-phone", MEETING)
         organiser = _signed_in(browser, {"width": 1280, "height": 640}, site, ORGANISER)
         _picture(organiser, f"{site}/en/{EDITION}/organiser/plans/1/", "plan")
-        organiser.set_viewport_size({"width": 1280, "height": 320})
-        _picture(organiser, f"{site}/en/{EDITION}/organiser/plans/", "plans")
 
 
 @contextmanager
