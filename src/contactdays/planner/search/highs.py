@@ -57,11 +57,11 @@ class _Quiet(highspy.Highs):
 
     def enableCallbacks(self) -> None:
         self.setOptionValue("output_flag", False)
-        super().enableCallbacks()  # type: ignore[no-untyped-call]
+        super().enableCallbacks()
 
 
 def _solver(limits: Limits) -> highspy.Highs:
-    solver = _Quiet()  # type: ignore[no-untyped-call]
+    solver = _Quiet()
     options: dict[str, bool | int | float | str] = {
         "threads": 1,
         "parallel": "off",
