@@ -31,9 +31,9 @@ WORKBOOK := examples/contact-days-2026/contact-days-2026.xlsx
 AS_OF := 2026-01-30T18:00:00+01:00
 MANAGE := CONTACTDAYS_MODE=demo $(CONTACTDAYS) manage
 
-demo: $(VENV)/.run ## import, plan and publish the example edition, and serve it on localhost (PORT=8000)
+demo: $(VENV)/.run ## import, plan and publish the example edition, and serve it on localhost (PORT=8000, NOW=instant)
 	@$(MANAGE) demo $(WORKBOOK) --port $(PORT) --as-of $(AS_OF)
-	@CONTACTDAYS_MODE=demo exec $(VENV)/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
+	@CONTACTDAYS_MODE=demo CONTACTDAYS_NOW=$(NOW) exec $(VENV)/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
 	  --workers 1 --blocking-threads 4 --no-ws --log-level warning contactdays.config.wsgi:application
 
 week: $(VENV)/.run ## the same job from scratch, into out/: problem, plan, everyone's agenda

@@ -1,11 +1,12 @@
 """Settings of an installation, all from the environment; the defaults suit a laptop and the tests.
 
 Environment (docs/reference/settings.md): CONTACTDAYS_MODE (production, demo, test), CONTACTDAYS_STATE,
-CONTACTDAYS_DATABASE, CONTACTDAYS_SECRET_KEY, CONTACTDAYS_HOSTS.
+CONTACTDAYS_DATABASE, CONTACTDAYS_SECRET_KEY, CONTACTDAYS_HOSTS, CONTACTDAYS_NOW (demo and test only).
 """
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
@@ -38,7 +39,23 @@ def _secret_key() -> str:
     return kept.read_text()
 
 
+def held_clock(mode: str, instant: str) -> datetime | None:
+    """Where the clock stands still, for looking at a week as it will be; None: it runs. Never in production."""
+    if not instant:
+        return None
+    if mode == "production":
+        raise ImproperlyConfigured("CONTACTDAYS_NOW holds the clock; it is refused in production. Unset it.")
+    try:
+        held = datetime.fromisoformat(instant)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"CONTACTDAYS_NOW is “{instant}”, no ISO 8601 instant.") from error
+    if held.tzinfo is None:
+        raise ImproperlyConfigured(f"CONTACTDAYS_NOW is “{instant}”, without its zone, such as +01:00.")
+    return held
+
+
 SECRET_KEY = _secret_key()
+NOW = held_clock(MODE, os.environ.get("CONTACTDAYS_NOW", ""))
 ALLOWED_HOSTS = os.environ.get("CONTACTDAYS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [

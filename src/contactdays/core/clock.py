@@ -5,14 +5,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
 _set_to: ContextVar[datetime | None] = ContextVar("contactdays_clock", default=None)
 
 
 def now() -> datetime:
-    """The present instant, aware, in UTC; what ``at`` set it to inside ``at``."""
-    return _set_to.get() or timezone.now()
+    """The present instant, aware; what ``at`` set it to inside ``at``, else where the setting NOW holds it."""
+    return _set_to.get() or settings.NOW or timezone.now()
 
 
 @contextmanager
