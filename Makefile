@@ -55,7 +55,7 @@ check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, cont
 	$(VENV)/bin/ruff check .
 	CONTACTDAYS_MODE=test $(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	@CONTACTDAYS_MODE=test $(CONTACTDAYS) manage makemigrations --check --dry-run
+	@CONTACTDAYS_MODE=test CONTACTDAYS_DATABASE=:memory: $(CONTACTDAYS) manage makemigrations --check --dry-run
 	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	  $(CONTACTDAYS) manage check --deploy --fail-level WARNING
 
