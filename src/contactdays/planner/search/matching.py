@@ -1,10 +1,12 @@
 """The cheapest way to give each of a few things one of a few others."""
 
+from contactdays.planner.values import PlannerError
+
 FORBIDDEN = 1 << 40
 
 
 def cheapest(costs: list[list[int]]) -> list[int]:
-    """For each row the column given to it, all different, with the least total cost.
+    """For each row the column given to it, all different, with the least total cost; PlannerError if too few.
 
     Rows are at most as many as columns; FORBIDDEN marks a pair that is not to be. Shortest augmenting paths
     with potentials (the Hungarian method as by Jonker and Volgenant, 1987), cubic.
@@ -39,6 +41,8 @@ def _augment(costs: list[list[int]], row: int, row_price: list[int], column_pric
                 slack[other], parent[other] = reduced, column
             if slack[other] < delta:
                 delta, nearest = slack[other], other
+        if not nearest:
+            raise PlannerError("more_meetings_than_places")
         for other in range(count):
             if settled[other]:
                 row_price[owner[other]] += delta
