@@ -192,3 +192,39 @@ def test_an_empty_week_is_planned():
     result = solve(Problem(ORIGIN), QUICK)
 
     assert (result.plan, result.proven, result.bound) == (Plan(), True, 0)
+
+
+def test_who_must_change_tables_needs_the_time_for_it():
+    places = (
+        Place("early", 2, "palace", (Interval(60, 80),), True),
+        Place("late", 2, "palace", (Interval(80, 100),), True),
+    )
+    requests = (Request("one", ("p0", "p1"), 20, 2), Request("other", ("p0", "p2"), 20, 3))
+    problem = crossroads(requests=requests, places=places, starts=(60, 80), change_over=5)
+
+    hurried, at_ease = solve(problem, QUICK), solve(replace(problem, change_over=0), QUICK)
+
+    assert [(each.value, each.proven) for each in (hurried, at_ease)] == [(3, True), (5, True)]
+
+
+def test_who_comes_late_from_a_session_is_not_placed_at_any_table():
+    places = tuple(Place(f"t{number}", 2, "palace", ALL_DAY, True) for number in range(3))
+    talk = Session("talk", 40, 58, "t2", ("p0",))
+    requests = (Request("one", ("p0", "p1"), 35, 2),)
+    problem = crossroads(requests=requests, places=places, starts=(60, 80), change_over=5, sessions=(talk,))
+
+    assert [each.place for each in solve(problem, QUICK).plan.assignments] == ["t2", "t2"]
+
+
+def test_a_meeting_in_the_hall_takes_its_tables():
+    places = (
+        Place("hall", 3, "palace", ALL_DAY, True),
+        Place("t0", 2, "palace", ALL_DAY, True, "hall"),
+        Place("t1", 2, "palace", ALL_DAY, True, "hall"),
+    )
+    requests = (Request("three", ("p0", "p1", "p2"), 15, 3), Request("two", ("p3", "p4"), 15, 2))
+    problem = crossroads(requests=requests, places=places, starts=(60,))
+
+    result = solve(problem, QUICK)
+
+    assert [(each.activity, each.place) for each in result.plan.assignments] == [("three", "hall")]
