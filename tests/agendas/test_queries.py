@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from contactdays.accounts.actors import COMMAND_LINE
-from contactdays.agendas.entries import AgendaEntry, EntryKind
+from contactdays.agendas.entries import AgendaEntry, EntryKind, Spot
 from contactdays.agendas.queries import agenda_of, agendas_of, participant_by_code, participant_of_user
 from contactdays.core.scope import edition_scope
 from contactdays.people.models import Availability, Participant
@@ -57,6 +57,9 @@ def test_a_head_of_missions_week(week):
         end=at(week.edition, 2, 9, 45),
         place="Hall",
         venue="Egmont Palace",
+        code="OPEN",
+        begins=Spot("HALL", "PALACE"),
+        ends=Spot("HALL", "PALACE"),
     )
     assert (meeting.kind, meeting.title, meeting.people) == (
         EntryKind.BILATERAL,

@@ -24,6 +24,7 @@ def _arguments(route: str, feed: int = 0) -> dict[str, object]:
         "organiser:plan": {"number": 1},
         "organiser:agenda": {"code": "NBO"},
         "organiser:agenda-pdf": {"code": "NBO"},
+        "participant:briefing": {"code": "M0001"},
         "participant:calendar-revoke": {"feed": feed},
         "calendar:feed": {"secret": "guess"},
     }.get(route, {})
@@ -39,6 +40,7 @@ def _visit(client, visitor, weeks, route, method="get"):
 
 
 POSTED = {
+    "participant:see": "ambassador",
     "participant:calendar-open": "ambassador",
     "participant:calendar-revoke": "ambassador",
     "account:sign-out": "ambassador",

@@ -106,6 +106,21 @@ def _publish_two_plans(edition: Edition) -> None:
     open_draft(edition)
 
 
+def publish_moves(edition: Edition) -> None:
+    """Plan 3: the ambassador's meeting with Acme moves to 16:20 and table T2; one with Bolt is new at 16:40."""
+    draft = open_draft(edition)
+    Placement.objects.filter(plan=draft, meeting__code="M0001").delete()
+    bolt = make_request(Delegation.objects.get(organisation__code="BOLT"), Delegation.objects.get(post__code="NBO"))
+    table = Room.objects.get(code="T2")
+    start = at(edition, 4, 16, 20)
+    for number, meeting in enumerate((Meeting.objects.get(code="M0001"), bolt.meeting)):
+        begins = start + number * timedelta(minutes=20)
+        place_meeting(draft, meeting, begins, begins + timedelta(minutes=15), table)
+    draft.value = draft.bound = draft.flow_bound = 15
+    draft.save()
+    publish(edition, actor=COMMAND_LINE)
+
+
 def _fill(edition: Edition, nairobi: Delegation, lima: Delegation) -> None:
     make_room(edition, "ARENBERG", name="Arenberg")
     make_organisation(edition, "PREMIER", name="Office of the Prime Minister", kind="federal-cabinet")

@@ -22,12 +22,21 @@ class EntryKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one stands, by the codes of room and venue; both empty for a place nobody gave."""
+
+    room: str = ""
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaEntry:
     """One thing a person has, in the reader's language.
 
-    ``uid`` is stable for the activity and the person over all plans. ``start`` and ``end`` are aware.
-    ``sequence`` rises by one with each published plan in which the entry changed. ``cancelled`` entries were
-    published once and are no longer held. ``optional`` entries the person may, but need not, attend.
+    ``code`` is that of the session or meeting; ``begins`` and ``ends`` are where it begins and ends. ``uid`` is
+    stable for the activity and the person over all plans. ``start`` and ``end`` are aware. ``sequence`` rises by
+    one with each published plan in which the entry changed. ``cancelled`` entries were published once and are no
+    longer held. ``optional`` entries the person may, but need not, attend.
     """
 
     uid: str
@@ -44,6 +53,17 @@ class AgendaEntry:
     optional: bool = False
     cancelled: bool = False
     sequence: int = 0
+    code: str = ""
+    begins: Spot = Spot()
+    ends: Spot = Spot()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One activity that stands differently for a person in two plans; None where it did not, or no longer, stand."""
+
+    was: AgendaEntry | None
+    now: AgendaEntry | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Dates, times and names of languages and places, in the reader's language (Unicode CLDR, through Babel)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
@@ -38,6 +39,12 @@ def language_names(codes: tuple[str, ...], language: str) -> str:
     """Names of the languages with these ISO 639 codes; a code that CLDR does not name stands for itself."""
     names = _locale(language).languages
     return ", ".join(names.get(code.lower()) or one_line(code) for code in codes)
+
+
+def country_names(codes: Sequence[str], language: str) -> tuple[str, ...]:
+    """Names of the countries with these ISO 3166-1 codes, in the order of the codes."""
+    names = _locale(language).territories
+    return tuple(names.get(code.upper()) or one_line(code) for code in codes)
 
 
 def zone_place(time_zone: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Addresses at which calendar programs fetch an agenda."""
+"""What is kept about agendas: addresses for calendar programs, and which plan somebody has seen."""
 
 from django.db import models
 
@@ -21,3 +21,18 @@ class Feed(EditionOwned):
 
     def __str__(self) -> str:
         return f"feed {self.pk} of participant {self.participant_id}"
+
+
+class Seen(EditionOwned):
+    """The last plan whose changes a participant has seen, and when. The number never falls."""
+
+    participant = models.OneToOneField(Participant, on_delete=models.CASCADE, related_name="seen")
+    plan_number = models.PositiveIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "seen"
+
+    def __str__(self) -> str:
+        return f"plan {self.plan_number} seen by participant {self.participant_id}"

@@ -1,4 +1,4 @@
-"""Who may read an agenda, and who may give out its calendar addresses."""
+"""Who may read an agenda, give out its calendar addresses, and say that its changes were seen."""
 
 from typing import Any
 
@@ -19,3 +19,4 @@ def may_read(actor: Any, participant: Any) -> bool:
 def register_all() -> None:
     register("agendas.read", may_read)
     register("agendas.feed", is_oneself)
+    register("agendas.see", is_oneself)

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from contactdays.agendas.entries import Agenda
-from contactdays.agendas.models import Feed
+from contactdays.agendas.entries import Agenda, Change
+from contactdays.agendas.models import Feed, Seen
 from contactdays.agendas.sources import Sources
 from contactdays.agendas.week import Week
 from contactdays.editions.models import Edition
@@ -21,6 +22,25 @@ def agenda_of(participant: Participant, language: str, *, all_cancelled: bool = 
     """
     sources = Sources(participant.edition, [participant])
     return Week(sources, participant, language).agenda(all_cancelled=all_cancelled)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalWeek:
+    """A week as its owner reads it: with what changed since the plan they have ``seen`` (None before they saw one)."""
+
+    agenda: Agenda
+    seen: Seen | None
+    changes: tuple[Change, ...]
+
+
+def personal_week(participant: Participant, language: str) -> PersonalWeek | None:
+    """The published week of ``participant`` and its changes; None before the first publication."""
+    week = Week(Sources(participant.edition, [participant]), participant, language)
+    agenda = week.agenda(all_cancelled=False)
+    if agenda is None:
+        return None
+    seen = Seen.objects.filter(participant=participant).first()
+    return PersonalWeek(agenda, seen, week.changes_since(seen.plan_number) if seen else ())
 
 
 def agendas_of(edition: Edition) -> Iterator[tuple[Participant, Agenda]]:

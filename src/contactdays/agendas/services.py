@@ -1,4 +1,4 @@
-"""Giving out and revoking calendar addresses."""
+"""Giving out and revoking calendar addresses; noting which plan somebody has seen."""
 
 import hashlib
 import secrets
@@ -6,10 +6,12 @@ import secrets
 from django.db import transaction
 
 from contactdays.accounts.policy import require
-from contactdays.agendas.models import Feed
+from contactdays.agendas.errors import NoSuchPlan
+from contactdays.agendas.models import Feed, Seen
 from contactdays.audit import services as audit
 from contactdays.core import clock
 from contactdays.people.models import Participant
+from contactdays.planning.queries import plan_numbered
 
 SECRET_BYTES = 32
 
@@ -46,6 +48,32 @@ def touch_feed(feed: Feed) -> None:
     now = clock.now()
     if feed.last_used is None or (now - feed.last_used).total_seconds() >= 3600:
         Feed.objects.filter(pk=feed.pk).update(last_used=now)
+
+
+@transaction.atomic
+def see_plan(participant: Participant, number: int, *, actor: audit.Actor) -> None:
+    """Note that ``participant`` has seen the published plan ``number``; an earlier one than noted changes nothing.
+
+    Raise ``NoSuchPlan`` when no plan with that number was published.
+    """
+    require(actor, "agendas.see", participant)
+    if plan_numbered(participant.edition, number) is None:
+        raise NoSuchPlan(number=number)
+    seen = Seen.objects.select_for_update().filter(participant=participant).first()
+    if seen is not None and seen.plan_number >= number:
+        return
+    before = {"plan": seen.plan_number} if seen else None
+    Seen.objects.update_or_create(
+        edition=participant.edition, participant=participant, defaults={"plan_number": number, "at": clock.now()}
+    )
+    audit.record(
+        "plan.seen",
+        f"participant {participant.code}",
+        edition=participant.edition,
+        actor=actor,
+        before=before,
+        after={"plan": number},
+    )
 
 
 def _record(action: str, feed: Feed, actor: audit.Actor) -> None:

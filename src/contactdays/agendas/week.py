@@ -6,10 +6,11 @@ from datetime import date
 
 from django.utils.translation import gettext, override
 
-from contactdays.agendas.entries import Agenda, AgendaEntry, EntryKind
+from contactdays.agendas.entries import Agenda, AgendaEntry, Change, EntryKind, Spot
 from contactdays.agendas.history import Course, Standing, courses, without_clashes
 from contactdays.agendas.sources import Sources, activity_key
 from contactdays.editions.dates import dates_of
+from contactdays.editions.models import Room
 from contactdays.people.models import Participant
 from contactdays.people.naming import name_of_delegation, role_of
 from contactdays.planning.models import Placement, Plan
@@ -44,6 +45,23 @@ class Week:
                 original_name=person.original_name,
                 original_language=person.original_language,
             )
+
+    def changes_since(self, number: int) -> tuple[Change, ...]:
+        """What stands differently in the last plan than in plan ``number``, in order of time."""
+        seen = next((plan for plan in self.sources.plans if plan.number == number), None)
+        if seen is None:
+            return ()
+        before, after = self._standings(seen), self._standings(self.sources.plans[-1])
+        with override(self.language):
+            changes = [
+                Change(self._entry_at(before.get(activity)), self._entry_at(after.get(activity)))
+                for activity in dict.fromkeys([*before, *after])
+                if _look(before.get(activity)) != _look(after.get(activity))
+            ]
+        return tuple(sorted(changes, key=_moment_of))
+
+    def _entry_at(self, standing: Standing | None) -> AgendaEntry | None:
+        return self._entry(Course(standing, True, True, 0)) if standing else None
 
     def _entries(self, all_cancelled: bool) -> tuple[AgendaEntry, ...]:
         found = courses([self._standings(plan) for plan in self.sources.plans])
@@ -90,6 +108,9 @@ class Week:
             optional=course.last.optional,
             cancelled=not course.held,
             sequence=course.sequence,
+            code=session.code,
+            begins=_spot(placement.room),
+            ends=_spot(placement.destination or placement.room),
         )
 
     def _meeting_entry(self, placement: Placement, course: Course) -> AgendaEntry:
@@ -108,6 +129,9 @@ class Week:
             purpose=" · ".join(request.purpose for request in meeting.requests.all()),
             cancelled=not course.held,
             sequence=course.sequence,
+            code=meeting.code,
+            begins=_spot(placement.room),
+            ends=_spot(placement.room),
         )
 
     def _uid(self, activity: str) -> str:
@@ -136,6 +160,19 @@ class Week:
                     start=block.start,
                     end=block.end,
                 )
+
+
+def _look(standing: Standing | None) -> object:
+    return standing.seen if standing else None
+
+
+def _moment_of(change: Change) -> tuple[object, ...]:
+    entry = change.now or change.was
+    return (entry.start, entry.uid) if entry else ()
+
+
+def _spot(room: Room) -> Spot:
+    return Spot(room.code, room.venue.code)
 
 
 def missing_text() -> str:

@@ -1,6 +1,8 @@
 """Reading editions. An edition itself belongs to the installation; what it owns is read in its scope."""
 
-from contactdays.editions.models import Edition
+from collections.abc import Mapping
+
+from contactdays.editions.models import Edition, Travel
 
 
 def edition_by_code(code: str) -> Edition | None:
@@ -11,3 +13,9 @@ def edition_by_code(code: str) -> Edition | None:
 def latest_edition() -> Edition | None:
     """The edition that begins last: what ``/`` shows."""
     return Edition.objects.select_related("conference").order_by("-first_day", "-pk").first()
+
+
+def minutes_between_venues(edition: Edition) -> Mapping[tuple[str, str], int]:
+    """Minutes from one venue to another, door to door, by their codes; a way nobody measured is absent."""
+    ways = Travel.objects.values_list("origin__code", "destination__code", "minutes")
+    return {(origin, destination): minutes for origin, destination, minutes in ways}

@@ -1,7 +1,7 @@
 """A person's week as a page shows it: day by day, time in the margin, free time as lines of its own."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -18,7 +18,11 @@ SHORTEST_FREE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One line of a day. A free stretch has ``free`` and no title."""
+    """One line of a day. A free stretch has ``free`` and no title.
+
+    ``past`` is over and ``on`` goes on at the moment the page was made for; ``changed`` says what the reader has not
+    seen yet; ``meeting`` is the code of a bilateral meeting, for the page about who is met.
+    """
 
     start: str
     end: str = ""
@@ -30,6 +34,10 @@ class AgendaRow:
     optional: bool = False
     cancelled: bool = False
     free: str = ""
+    past: bool = False
+    on: bool = False
+    changed: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,29 @@ class AgendaPage:
     days: tuple[AgendaDay, ...]
 
 
-def agenda_page(agenda: Agenda) -> AgendaPage:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an agenda is read: at the moment ``now`` (None: without regard to time), with ``changes`` not seen yet.
+
+    ``changes`` are words, by the uid of the entry.
+    """
+
+    now: datetime | None = None
+    changes: Mapping[str, str] = field(default_factory=dict)
+
+
+def agenda_page(agenda: Agenda, reading: Reading | None = None) -> AgendaPage:
     """``agenda`` prepared for its page, in the language that is active, which is the agenda's own."""
     zone = ZoneInfo(agenda.time_zone)
-    local = [replace(each, start=each.start.astimezone(zone), end=each.end.astimezone(zone)) for each in agenda.entries]
-    by_day = groupby(local, key=lambda entry: entry.start.date())
-    days = tuple(AgendaDay(day, _rows(list(entries), agenda)) for day, entries in by_day)
+    by_day = groupby(local_entries(agenda), key=lambda entry: entry.start.date())
+    days = tuple(AgendaDay(day, _rows(list(entries), agenda, reading or Reading())) for day, entries in by_day)
     return AgendaPage(agenda, agenda.published.astimezone(zone), days)
+
+
+def local_entries(agenda: Agenda) -> list[AgendaEntry]:
+    """The entries of ``agenda``, their times by its own clock."""
+    zone = ZoneInfo(agenda.time_zone)
+    return [replace(each, start=each.start.astimezone(zone), end=each.end.astimezone(zone)) for each in agenda.entries]
 
 
 def as_others_see(agenda: Agenda) -> Agenda:
@@ -68,8 +92,8 @@ def _without_contents(entry: AgendaEntry) -> AgendaEntry:
     return replace(entry, title=title, place="", venue="", destination="", people=(), purpose="")
 
 
-def _rows(entries: list[AgendaEntry], agenda: Agenda) -> tuple[AgendaRow, ...]:
-    timed = [(entry.start, 1, _row(entry, agenda)) for entry in entries]
+def _rows(entries: list[AgendaEntry], agenda: Agenda, reading: Reading) -> tuple[AgendaRow, ...]:
+    timed = [(entry.start, 1, _row(entry, agenda, reading)) for entry in entries]
     timed += [(since, 0, row) for since, row in _free_rows(entry for entry in entries if not entry.cancelled)]
     return tuple(row for _start, _rank, row in sorted(timed, key=lambda each: each[:2]))
 
@@ -92,19 +116,27 @@ def free_label(length: timedelta) -> str:
     return _("%(hours)s h %(minutes)s free") % {"hours": hours, "minutes": f"{minutes:02}"}
 
 
-def _row(entry: AgendaEntry, agenda: Agenda) -> AgendaRow:
-    elsewhere = entry.venue if entry.venue != agenda.venue else ""  # the week's own building goes without saying
-    here = ", ".join(filter(None, (entry.place, elsewhere)))
+def place_of(entry: AgendaEntry, agenda: Agenda) -> str:
+    """“Table 14”, “Hall, Castle”: the week's own building goes without saying."""
+    return ", ".join(filter(None, (entry.place, entry.venue if entry.venue != agenda.venue else "")))
+
+
+def _row(entry: AgendaEntry, agenda: Agenda, reading: Reading) -> AgendaRow:
+    now = reading.now
     return AgendaRow(
         start=clock_time(entry.start),
         end=end_time(entry.start, entry.end),
         title=entry.title,
-        places=tuple(filter(None, (here, entry.destination))),
+        places=tuple(filter(None, (place_of(entry, agenda), entry.destination))),
         people=entry.people,
         purpose=entry.purpose,
         remarks=tuple(_remarks(entry, agenda.language)),
         optional=entry.optional,
         cancelled=entry.cancelled,
+        past=now is not None and entry.end <= now,
+        on=now is not None and entry.start <= now < entry.end and not entry.cancelled,
+        changed=reading.changes.get(entry.uid, ""),
+        meeting=entry.code if entry.kind is EntryKind.BILATERAL and not entry.cancelled else "",
     )
 
 
