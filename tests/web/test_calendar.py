@@ -13,6 +13,7 @@ from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.people.models import Participant
 from contactdays.web.logs import HideSecretAddresses, without_secrets
+from contactdays.web.participant.calendar import qr_code
 
 PAGE = "/en/week-2026/agenda/calendar/"
 SHOWN = re.compile(r"http://testserver(/en/week-2026/calendar/[\w-]+\.ics)")
@@ -38,6 +39,15 @@ def test_new_address_is_shown_once_to_subscribe_and_to_copy(owner):
     assert f'href="webcal://testserver{path}"' in page
     assert owner.get(path).status_code == 200
     assert SHOWN.search(owner.get(PAGE).content.decode()) is None
+
+
+def test_code_to_scan_holds_the_address_to_subscribe_to_and_no_style_of_its_own(owner):
+    page = owner.post(f"{PAGE}open/", {"contents": "full"}).content.decode()
+    path = SHOWN.search(page)[1]
+    drawn = re.search(r'<svg[^>]*class="qr".*?</svg>', page, re.DOTALL)[0]
+    assert drawn == str(qr_code(f"webcal://testserver{path}"))
+    assert "style" not in drawn
+    assert qr_code("webcal://testserver/other.ics") != drawn
 
 
 @pytest.mark.parametrize(("contents", "told"), [("full", True), ("busy", False), ("", True)])

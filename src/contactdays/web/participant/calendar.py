@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import segno
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
 from contactdays.agendas.models import Feed
@@ -26,10 +28,11 @@ class OpenAddress:
 
 @dataclass(frozen=True, slots=True)
 class NewAddress:
-    """An address as it is shown once: to subscribe with a touch, and to copy."""
+    """An address as it is shown once: to subscribe with a touch, to copy, and as a QR code (inline SVG) for a phone."""
 
     subscribe: str
     copy: str
+    code: SafeString
     busy_only: bool
 
 
@@ -72,4 +75,11 @@ def _page(request: EditionRequest, new: NewAddress | None = None) -> HttpRespons
 def _new_address(request: EditionRequest, secret: str, busy_only: bool) -> NewAddress:
     path = address_of("calendar:feed", language=request.language, edition=request.edition.code, secret=secret)
     address = request.build_absolute_uri(path)
-    return NewAddress(f"webcal://{address.split('://', 1)[1]}", address, busy_only)
+    subscribe = f"webcal://{address.split('://', 1)[1]}"
+    return NewAddress(subscribe, address, qr_code(subscribe), busy_only)
+
+
+def qr_code(address: str) -> SafeString:
+    """``address`` as a QR code, dark on light whatever the page's colours, sized by its class ``qr``."""
+    code = segno.make(address, error="m", micro=False)
+    return mark_safe(code.svg_inline(svgclass="qr", lineclass=None, omitsize=True, border=4, light="#fff"))  # noqa: S308  drawn by us
