@@ -13,12 +13,12 @@ from contactdays.people.models import Availability, Participant
 from contactdays.planning.enums import RunState
 from contactdays.planning.errors import CannotBePlanned, DraftChanged, NothingToPublish, PlanRefused
 from contactdays.planning.models import Occupancy, Placement, Plan, Run
+from contactdays.planning.public_programme import public_programme
 from contactdays.planning.queries import (
     current_plan,
     draft_of,
     fullness_of_posts,
     plan_figures,
-    public_programme,
     unheld_of,
 )
 from contactdays.planning.services import open_draft, place_sessions, publish, published_plan, run_planner

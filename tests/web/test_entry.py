@@ -1,5 +1,7 @@
 """Who may enter which page: every route against every kind of visitor."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -27,6 +29,8 @@ def _arguments(route: str, feed: int = 0) -> dict[str, object]:
         "participant:briefing": {"code": "M0001"},
         "participant:calendar-revoke": {"feed": feed},
         "calendar:feed": {"secret": "guess"},
+        "public:day": {"day": date(2026, 2, 2)},
+        "public:session": {"code": "OPEN"},
     }.get(route, {})
 
 

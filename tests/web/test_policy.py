@@ -36,7 +36,7 @@ def test_every_address_is_declared_and_nothing_else():
     [
         (Undeclared, r"not declared \['forgotten'\], declared but not there \[\]"),
         (Unnamed, r"not declared \[''\], declared but not there \[\]"),
-        (Missing, r"not declared \[\], declared but not there \['account:sign-in'.*'public:programme'\]"),
+        (Missing, r"not declared \[\], declared but not there \['account:sign-in'.*'public:session'\]"),
     ],
 )
 def test_installation_with_another_set_of_addresses_does_not_start(urlconf, told):

@@ -4,12 +4,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from contactdays.core.scope import edition_scope
-from contactdays.planning.queries import ProgrammeDay, ProgrammeItem
+from contactdays.planning.public_programme import ProgrammeDay, ProgrammeItem, public_programme
 from contactdays.web.public.front import Comers, Spokesperson, front_page
 from contactdays.web.public.organisations import Group
 from contactdays.web.public.programme import Bar, Score, Stave, score_of
@@ -26,20 +27,20 @@ MISSING = {
 def item(kind, start, end, code="A", day=2):
     zone = ZoneInfo("Europe/Brussels")
     times = [datetime(2026, 2, day, *moment, tzinfo=zone) for moment in (start, end)]
-    return ProgrammeItem(code, kind, "title", *times, "Hall", "Palace", "open", ())
+    return ProgrammeItem(code, kind, "title", *times, "Hall", "Palace", "", "open", ())
 
 
 def test_front_page_is_made_from_what_the_edition_knows(week):
     with edition_scope(week.edition), override("nl"):
-        front = front_page(week.edition, "nl")
+        front = front_page(week.edition, "nl", public_programme(week.edition, "nl"))
     assert front.lead == "2 posthoofden komen voor de week naar huis."
     assert front.paragraphs == (
         "Eén keer per jaar komt het hele netwerk samen.",
         "De strategische richtlijnen worden voorgesteld.",
     )
     assert front.comers == (Comers(2, "ambassadeurs"),)
-    assert [each.item.code for each in front.government_sessions] == ["PREMIER"]
-    assert [each.item.code for each in front.plenaries] == ["OPEN"]
+    assert [each.code for each in front.government_sessions] == ["PREMIER"]
+    assert [each.code for each in front.plenaries] == ["OPEN"]
     assert front.governments == (
         Group("Federale regering en parlement", ("Office of the Prime Minister",)),
         Group("Regeringen van de gewesten en gemeenschappen", ("Government of Flanders",)),
@@ -108,6 +109,7 @@ def test_front_page_takes_as_many_queries_for_many_organisations_as_for_few(clie
     with edition_scope(week.edition):
         for number in range(5):
             make_organisation(week.edition, f"MORE{number}", kind="federation")
+    caches["pages"].clear()
     with CaptureQueriesContext(connection) as many:
         client.get("/nl/week-2026/")
     assert len(many) == len(few)
@@ -155,6 +157,6 @@ def test_what_lies_outside_the_score_stands_at_its_edge(start, end, bar):
 def test_session_past_midnight_reaches_to_the_end_of_its_day():
     late = item("reception", (20, 0), (23, 0))
     past = ProgrammeItem(
-        late.code, "reception", "t", late.start, late.end.replace(day=3, hour=1), "Hall", "Palace", "open", ()
+        late.code, "reception", "t", late.start, late.end.replace(day=3, hour=1), "Hall", "Palace", "", "open", ()
     )
     assert score_of([ProgrammeDay(date(2026, 2, 2), (past,))]).staves[0].bars == (Bar("reception", 144, 162, 1),)

@@ -87,7 +87,8 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "contactdays.web.static_files.StaticFiles",
+    "contactdays.web.kept_pages.KeptPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "contactdays.web.middleware.EditionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -127,7 +128,12 @@ def _database() -> dict[str, object]:
     """CONTACTDAYS_DATABASE is a path to an SQLite file or ``postgresql://user:password@host:port/name``."""
     address = os.environ.get("CONTACTDAYS_DATABASE", str(STATE / "contactdays.sqlite3"))
     if not address.startswith("postgresql://"):
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": address, "OPTIONS": _SQLITE_OPTIONS}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": address,
+            "OPTIONS": _SQLITE_OPTIONS,
+            "CONN_MAX_AGE": 60,
+        }
     parts = urlparse(address)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -155,10 +161,17 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "contactdays.web.parts.shelf.HashedNames"},
 }
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 60,  # the longest that a page can outlive a change that nobody recorded
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

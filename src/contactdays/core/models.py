@@ -11,7 +11,7 @@ from django.db import models
 
 from contactdays.core.errors import OutsideScope, Unscoped
 from contactdays.core.scope import Scope, current_scope
-from contactdays.core.text import MultilingualField
+from contactdays.core.text import MultilingualField, Text
 
 M = TypeVar("M", bound=models.Model)
 
@@ -130,7 +130,12 @@ class Named(models.Model):
         abstract = True
 
     def name_in(self, language: str) -> str:
-        return self.names.get_in(language) or self.name
+        return in_language(self.name, self.names, language)
+
+
+def in_language(name: str, names: Text, language: str) -> str:
+    """What ``language`` calls something with this ``name`` and these ``names`` in other languages."""
+    return names.get_in(language) or name
 
 
 def scoped_models(all_models: Sequence[type[models.Model]]) -> list[type[_Scoped]]:

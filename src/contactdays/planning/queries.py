@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
@@ -12,8 +11,6 @@ from contactdays.editions.models import Edition
 from contactdays.people.models import Delegation
 from contactdays.planning.enums import PlanState
 from contactdays.planning.models import CurrentPlan, Placement, Plan, Run
-from contactdays.planning.moments import day_of
-from contactdays.programme.enums import Marking
 
 
 def current_plan(edition: Edition) -> Plan | None:
@@ -52,56 +49,6 @@ def _with_everything(placements: QuerySet[Placement]) -> QuerySet[Placement]:
     return placements.select_related(
         "session", "meeting", "room__venue", "room__part_of", "destination__venue", "destination__part_of"
     ).order_by("start", "pk")
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeItem:
-    """One public session; ``title`` is None when it is missing in the language asked for. Times are local."""
-
-    code: str
-    kind: str
-    title: str | None
-    start: datetime
-    end: datetime
-    place: str
-    venue: str
-    press: str
-    languages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeDay:
-    day: date
-    items: tuple[ProgrammeItem, ...]
-
-
-def public_programme(edition: Edition, language: str) -> tuple[ProgrammeDay, ...]:
-    """Every day of the edition with its public sessions in the current plan; empty before the first publication."""
-    plan = current_plan(edition)
-    if plan is None:
-        return ()
-    placements = _with_everything(Placement.objects.filter(plan=plan, session__marking=Marking.PUBLIC))
-    items = [_item(placement, edition, language) for placement in placements]
-    return tuple(
-        ProgrammeDay(day, tuple(item for item in items if day_of(edition, item.start) == day)) for day in edition.days
-    )
-
-
-def _item(placement: Placement, edition: Edition, language: str) -> ProgrammeItem:
-    session = placement.session
-    if session is None:
-        raise TypeError("a meeting is never public")
-    return ProgrammeItem(
-        code=session.code,
-        kind=session.kind,
-        title=session.title.get_in(language),
-        start=placement.start.astimezone(edition.zone),
-        end=placement.end.astimezone(edition.zone),
-        place=placement.room.name_in(language),
-        venue=placement.room.venue.name_in(language),
-        press=session.press,
-        languages=tuple(session.languages),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from contactdays.web.policy import Audience, audience_of, require_all_declared
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
-_ADDRESS = re.compile(rf"^/({'|'.join(LANGUAGES)})/([a-z0-9-]+)/")
+ADDRESS = re.compile(rf"^/({'|'.join(LANGUAGES)})/([a-z0-9-]+)/")
 _PERSONAL = {Audience.PARTICIPANT, Audience.ORGANISER, Audience.ACCOUNT}
 
 
@@ -38,7 +38,7 @@ class EditionMiddleware:
 
     def __call__(self, request: AddressedRequest) -> HttpResponse:
         request.edition = request.language = None
-        address = _ADDRESS.match(request.path_info)
+        address = ADDRESS.match(request.path_info)
         with request_id():
             if address is None:
                 return self.get_response(request)

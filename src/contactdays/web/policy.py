@@ -27,6 +27,9 @@ AUDIENCES = {
     "site:robots": Audience.PUBLIC,
     "public:front": Audience.PUBLIC,
     "public:programme": Audience.PUBLIC,
+    "public:calendar": Audience.PUBLIC,
+    "public:day": Audience.PUBLIC,
+    "public:session": Audience.PUBLIC,
     "public:accessibility": Audience.PUBLIC,
     "public:privacy": Audience.PUBLIC,
     "calendar:feed": Audience.SECRET_ADDRESS,
@@ -50,7 +53,7 @@ AUDIENCES = {
     "account:sign-in": Audience.ACCOUNT,
     "account:sign-out": Audience.ACCOUNT,
 }
-DEMO_AUDIENCES = {"account:demo": Audience.ACCOUNT}
+DEMO_AUDIENCES = {"account:demo": Audience.ACCOUNT, "public:components": Audience.PUBLIC}
 
 
 def audiences() -> dict[str, Audience]:

@@ -15,14 +15,14 @@ register_converter(EditionConverter, "edition")
 
 
 def addresses(*, demo: bool) -> list[URLResolver]:
-    """The addresses of an installation; with the demo's sign-in only for a demo."""
+    """The addresses of an installation; with the demo's own only for a demo."""
     of_the_site = [
         path("", site.door, name="door"),
         path("healthz", site.health, name="health"),
         path("robots.txt", site.robots, name="robots"),
     ]
     of_an_edition = [
-        path("", include((public.urlpatterns, "public"))),
+        path("", include((public.urlpatterns(demo=demo), "public"))),
         path("", include((participant.urlpatterns, "participant"))),
         path("calendar/", include((participant.feed_urlpatterns, "calendar"))),
         path("organiser/", include((organiser.urlpatterns, "organiser"))),

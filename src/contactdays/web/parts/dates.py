@@ -33,6 +33,11 @@ def moment(instant: datetime) -> str:
     return f"{format_date(instant.date(), 'long', _locale())}, {instant:%H:%M}"
 
 
+def machine_time(instant: datetime) -> str:
+    """``2026-02-04T10:00+01:00``, for ``<time>`` and for programs."""
+    return instant.isoformat(timespec="minutes")
+
+
 def number(value: int | float | None) -> str:
     """``3.838`` or ``3,838``; a dash for a figure that is not known."""
     if value is None:

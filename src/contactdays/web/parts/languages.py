@@ -19,6 +19,11 @@ class LanguageChoice:
     address: str
     current: bool
 
+    @property
+    def path(self) -> str:
+        """The address without what was asked of it: what the page is called when it is named to others."""
+        return self.address.partition("?")[0]
+
 
 def language_choices(request: HttpRequest, current: str) -> tuple[LanguageChoice, ...]:
     """The four languages, in the order of ``core.text.LANGUAGES``."""

@@ -1,8 +1,7 @@
 """The front page: what the ministry announces, prepared from what the edition knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count
 from django.utils.translation import ngettext, npgettext
@@ -12,7 +11,7 @@ from contactdays.people.enums import PostKind
 from contactdays.people.models import Delegation, Participant
 from contactdays.people.naming import role_of
 from contactdays.people.queries import spokespersons_of
-from contactdays.planning.queries import ProgrammeDay, ProgrammeItem, public_programme
+from contactdays.planning.public_programme import ProgrammeDay, ProgrammeItem
 from contactdays.programme.enums import SessionKind
 from contactdays.web.parts.dates import number
 from contactdays.web.parts.sites import site_address
@@ -35,31 +34,22 @@ class Spokesperson:
 
 
 @dataclass(frozen=True, slots=True)
-class DatedItem:
-    """A public session with its day."""
-
-    day: date
-    item: ProgrammeItem
-
-
-@dataclass(frozen=True, slots=True)
 class FrontPage:
     """Everything the front page says that is not the same for every edition."""
 
     lead: str
     paragraphs: tuple[str, ...]
     comers: tuple[Comers, ...]
-    government_sessions: tuple[DatedItem, ...]
+    government_sessions: tuple[ProgrammeItem, ...]
     governments: tuple[Group, ...]
-    plenaries: tuple[DatedItem, ...]
+    plenaries: tuple[ProgrammeItem, ...]
     partners: tuple[Group, ...]
     spokespersons: tuple[Spokesperson, ...]
     site: str
 
 
-def front_page(edition: Edition, language: str) -> FrontPage:
+def front_page(edition: Edition, language: str, programme: Sequence[ProgrammeDay]) -> FrontPage:
     """The front page of ``edition`` in ``language``, which is active; in a fixed number of queries."""
-    programme = public_programme(edition, language)
     comers = _comers()
     organisations = organisations_in(language)
     return FrontPage(
@@ -115,8 +105,8 @@ def _paragraphs(introduction: str | None) -> tuple[str, ...]:
     return tuple(" ".join(each.split()) for each in (introduction or "").split("\n\n") if each.strip())
 
 
-def _of_kind(programme: Iterable[ProgrammeDay], kind: SessionKind) -> tuple[DatedItem, ...]:
-    return tuple(DatedItem(day.day, item) for day in programme for item in day.items if item.kind == kind)
+def _of_kind(programme: Iterable[ProgrammeDay], kind: SessionKind) -> tuple[ProgrammeItem, ...]:
+    return tuple(item for day in programme for item in day.items if item.kind == kind)
 
 
 def _spokesperson(participant: Participant) -> Spokesperson:

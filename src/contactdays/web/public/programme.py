@@ -3,18 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
+
+from django.utils.safestring import SafeString, mark_safe
 
 from contactdays.editions.models import Edition
-from contactdays.planning.queries import ProgrammeDay, current_plan
+from contactdays.planning.public_programme import ProgrammeDay
+from contactdays.planning.queries import current_plan
 from contactdays.programme.enums import SessionKind
+from contactdays.web.parts.stencils import filled, stencil
 
 FIRST_HOUR = 8
 COLUMNS = 162  # of five minutes: 08:00 to 21:30
 LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A session on its stave: columns of five minutes and a line, as the classes of ``score.css`` count them."""
 
     kind: str
@@ -27,6 +31,12 @@ class Bar:
 class Stave:
     day: date
     bars: tuple[Bar, ...]
+
+    @property
+    def markup(self) -> SafeString:
+        """The bars, cut from ``parts/bar.html``."""
+        cut = stencil("parts/bar.html", (), Bar._fields)
+        return mark_safe("".join(filled(cut, bar._asdict()) for bar in self.bars))  # noqa: S308  each is escaped
 
 
 @dataclass(frozen=True, slots=True)

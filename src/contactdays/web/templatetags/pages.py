@@ -1,13 +1,14 @@
 """What templates say besides prepared values: addresses, texts in the reader's language, dates and numbers."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from contactdays.agendas.formats import clock_time, language_names
+from contactdays.agendas.formats import clock_time, end_time, language_names
 from contactdays.core.models import Named
 from contactdays.core.text import Text
 from contactdays.web.parts import dates
@@ -15,6 +16,17 @@ from contactdays.web.parts.addresses import address_in
 from contactdays.web.parts.typography import set_in
 
 register = template.Library()
+
+
+class Timed(Protocol):
+    """Anything that begins and ends, at local times."""
+
+    @property
+    def start(self) -> datetime: ...
+    @property
+    def end(self) -> datetime: ...
+
+
 register.filter("number", dates.number)
 register.filter("percentage", dates.percentage)
 register.filter("moment", dates.moment)
@@ -22,6 +34,7 @@ register.filter("weekday", dates.weekday)
 register.filter("short_weekday", dates.short_weekday)
 register.filter("day_and_month", dates.day_and_month)
 register.filter("clock", clock_time)
+register.filter("machine_time", dates.machine_time)
 
 
 @register.simple_tag(takes_context=True)
@@ -45,6 +58,12 @@ def text(value: Text | str | None) -> SafeString | str:
     """A text of the edition in the language of the page; where it is missing, that is said in this language."""
     words = in_this_language(value)
     return words if words else format_html('<span class="missing">{}</span>', missing_text())
+
+
+@register.simple_tag
+def end_clock(item: Timed) -> str:
+    """When ``item`` ends; with the days that have passed since its start."""
+    return end_time(item.start, item.end)
 
 
 @register.filter
