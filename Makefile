@@ -14,7 +14,7 @@ help: ## what each verb does
 
 $(VENV)/.run: requirements/run.txt pyproject.toml
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV) .tools; \
-	  $(PYTHON) -m pip install --quiet --target .tools virtualenv && PYTHONPATH=.tools $(PYTHON) -m virtualenv --quiet $(VENV); }
+	  $(PYTHON) -m pip install --quiet --require-hashes --target .tools -r requirements/bootstrap.txt && PYTHONPATH=.tools $(PYTHON) -m virtualenv --quiet $(VENV); }
 	$(PIP) --require-hashes -r requirements/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -54,7 +54,7 @@ def test_the_patterns_find_what_they_look_for():
     assert re.search(FORBIDDEN["a path of a machine"], "see /ro" + "ot/notes")
 
 
-@pytest.mark.parametrize("name", ["run", "test", "dev"])
+@pytest.mark.parametrize("name", ["bootstrap", "run", "test", "dev"])
 def test_pins_are_hashed_and_name_no_host(name):
     lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
     pins = [line for line in lines if line and not line.startswith((" ", "#"))]
