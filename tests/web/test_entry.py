@@ -1,6 +1,6 @@
 """Who may enter which page: every route against every kind of visitor."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
@@ -24,6 +24,10 @@ def weeks(db):
 def _arguments(route: str, feed: int = 0) -> dict[str, object]:
     return {
         "organiser:plan": {"number": 1},
+        "organiser:plan-figures": {"number": 1},
+        "organiser:board-day": {"day": date(2026, 2, 4)},
+        "organiser:board-slot": {"day": date(2026, 2, 4), "moment": time(14)},
+        "organiser:session": {"code": "OPEN"},
         "organiser:agenda": {"code": "NBO"},
         "organiser:agenda-pdf": {"code": "NBO"},
         "participant:briefing": {"code": "M0001"},
