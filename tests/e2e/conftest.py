@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
@@ -34,15 +35,28 @@ def chromium():
 @pytest.fixture(scope="session")
 def site(chromium, tmp_path_factory):
     """The address of a demo that holds the full week."""
-    state = tmp_path_factory.mktemp("site")
+    with _serving(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site_in_the_week(chromium, tmp_path_factory):
+    """The address of a demo at 16:25 on 4 February, with changes that the ambassador has not seen."""
+    with _serving(tmp_path_factory.mktemp("week"), "moves", CONTACTDAYS_NOW="2026-02-04T16:25:00+01:00") as address:
+        yield address
+
+
+@contextmanager
+def _serving(state, *filled, **settings):
     environment = {
         **os.environ,
         "CONTACTDAYS_MODE": "demo",
         "CONTACTDAYS_STATE": str(state),
         "CONTACTDAYS_DATABASE": str(state / "contactdays.sqlite3"),
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", "")))),
+        **settings,
     }
-    subprocess.run([sys.executable, "-m", "tests.e2e.fill"], cwd=ROOT, env=environment, check=True)
+    subprocess.run([sys.executable, "-m", "tests.e2e.fill", *filled], cwd=ROOT, env=environment, check=True)
     port = _free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     options = ["--blocking-threads", "4", "--no-ws", "--log-level", "error", "contactdays.config.wsgi:application"]

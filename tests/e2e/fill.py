@@ -1,6 +1,10 @@
-"""Fill the database of a demo with the full week: run as a program of its own by ``conftest``."""
+"""Fill the database of a demo with the full week: run as a program of its own by ``conftest``.
+
+With the argument ``moves`` the ambassador has seen plan 1, and plan 3 moves one of their meetings.
+"""
 
 import os
+import sys
 
 import django
 
@@ -9,7 +13,14 @@ if __name__ == "__main__":
     django.setup()
     from django.core.management import call_command
 
-    from tests.web.weeks import full_week
+    from contactdays.agendas.services import see_plan
+    from contactdays.core.scope import edition_scope
+    from contactdays.people.models import Participant
+    from tests.web.weeks import full_week, publish_moves
 
     call_command("migrate", verbosity=0)
-    full_week()
+    week = full_week()
+    if "moves" in sys.argv[1:]:
+        with edition_scope(week.edition):
+            see_plan(Participant.objects.get(user=week.ambassador), 1, actor=week.ambassador)
+            publish_moves(week.edition)

@@ -64,13 +64,17 @@ def test_personal_page_is_kept_nowhere(client, week):
     assert kept == {"organiser/plans/": "no-store", "agenda/": "no-store"}
 
 
-def test_every_page_forbids_script_and_other_hosts(client, week):
+def test_every_page_forbids_inline_script_and_other_hosts(client, week):
     policy = client.get(FRONT).headers["Content-Security-Policy"]
     assert dict(part.split(" ", 1) for part in policy.split("; ")) == {
         "default-src": "'none'",
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": "'self'",
+        "script-src": "'self'",
+        "worker-src": "'self'",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",
         "frame-ancestors": "'none'",

@@ -37,6 +37,7 @@ AUDIENCES = {
     "participant:see": Audience.PARTICIPANT,
     "participant:briefings": Audience.PARTICIPANT,
     "participant:briefing": Audience.PARTICIPANT,
+    "participant:worker": Audience.PUBLIC,
     "participant:agenda-pdf": Audience.PARTICIPANT,
     "participant:calendar": Audience.PARTICIPANT,
     "participant:calendar-open": Audience.PARTICIPANT,

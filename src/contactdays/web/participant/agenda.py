@@ -12,6 +12,7 @@ from contactdays.agendas.services import see_plan
 from contactdays.core import clock
 from contactdays.web.participant.glance import glance_at
 from contactdays.web.participant.moment import Phase, moment_of, ways_of
+from contactdays.web.participant.offline import owned
 from contactdays.web.parts.addresses import address_in
 from contactdays.web.parts.agenda import Reading, agenda_page
 from contactdays.web.parts.changes import shown_changes, told_by_entry
@@ -22,10 +23,11 @@ from contactdays.web.parts.requests import EditionRequest
 def show(request: EditionRequest) -> HttpResponse:
     """The week at this moment. A first look counts as having seen the plan that is shown."""
     week = personal_week(request.participant, request.language)
-    prepared = {"person": request.participant.person, **(_prepared(request, week) if week else {})}
+    as_of = clock.now().astimezone(request.edition.zone)
+    prepared = {"person": request.participant.person, "as_of": as_of, **(_prepared(request, week) if week else {})}
     if week is not None and week.seen is None:
         see_plan(request.participant, week.agenda.plan_number, actor=request.user)
-    return render(request, "participant/agenda.html", prepared)
+    return owned(render(request, "participant/agenda.html", prepared), request.user)
 
 
 def _prepared(request: EditionRequest, week: PersonalWeek) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Who one meets: one meeting, or all those of a day on paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +9,8 @@ from django.shortcuts import render
 
 from contactdays.agendas.briefings import Briefing, briefings_of
 from contactdays.agendas.formats import clock_time, end_time
+from contactdays.core import clock
+from contactdays.web.participant.offline import owned
 from contactdays.web.parts.requests import EditionRequest
 
 
@@ -27,7 +30,7 @@ def show(request: EditionRequest, code: str) -> HttpResponse:
     if not found:
         raise Http404
     shown = _shown(request, found[0])
-    return render(request, "participant/briefing.html", {"shown": shown, "day": shown.day})
+    return _page(request, "participant/briefing.html", {"shown": shown, "day": shown.day})
 
 
 def show_day(request: EditionRequest) -> HttpResponse:
@@ -35,7 +38,12 @@ def show_day(request: EditionRequest) -> HttpResponse:
     day = _day(request.GET.get("day", ""))
     found = briefings_of(request.participant, request.language, day=day)
     prepared = {"briefings": [_shown(request, each) for each in found], "day": day}
-    return render(request, "participant/briefings.html", prepared)
+    return _page(request, "participant/briefings.html", prepared)
+
+
+def _page(request: EditionRequest, template: str, prepared: Mapping[str, object]) -> HttpResponse:
+    as_of = clock.now().astimezone(request.edition.zone)
+    return owned(render(request, template, {**prepared, "as_of": as_of}), request.user)
 
 
 def _day(written: str) -> date | None:

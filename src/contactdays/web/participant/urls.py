@@ -1,12 +1,13 @@
 from django.urls import path
 
-from contactdays.web.participant import agenda, briefing, calendar, feed
+from contactdays.web.participant import agenda, briefing, calendar, feed, offline
 
 urlpatterns = [
     path("agenda/", agenda.show, name="agenda"),
     path("agenda/seen/", agenda.see, name="see"),
     path("agenda/meetings/", briefing.show_day, name="briefings"),
     path("agenda/meetings/<str:code>/", briefing.show, name="briefing"),
+    path("agenda/worker.js", offline.worker, name="worker"),
     path("agenda/pdf/", agenda.pdf, name="agenda-pdf"),
     path("agenda/calendar/", calendar.show, name="calendar"),
     path("agenda/calendar/open/", calendar.open_address, name="calendar-open"),
