@@ -38,6 +38,8 @@ AUDIENCES = {
     "participant:briefings": Audience.PARTICIPANT,
     "participant:briefing": Audience.PARTICIPANT,
     "participant:worker": Audience.PUBLIC,
+    "participant:availability": Audience.PARTICIPANT,
+    "participant:availability-remove": Audience.PARTICIPANT,
     "participant:agenda-pdf": Audience.PARTICIPANT,
     "participant:calendar": Audience.PARTICIPANT,
     "participant:calendar-open": Audience.PARTICIPANT,
@@ -60,7 +62,7 @@ AUDIENCES = {
     "account:sign-in": Audience.ACCOUNT,
     "account:sign-out": Audience.ACCOUNT,
 }
-DEMO_AUDIENCES = {"account:demo": Audience.ACCOUNT, "public:components": Audience.PUBLIC}
+DEMO_AUDIENCES = {"account:demo": Audience.ACCOUNT, "components:sheet": Audience.PUBLIC}
 
 
 def audiences() -> dict[str, Audience]:

@@ -5,6 +5,7 @@ from django.urls import URLResolver, include, path, register_converter
 
 from contactdays.web import site
 from contactdays.web.account import urls as account
+from contactdays.web.components import urls as components
 from contactdays.web.organiser import urls as organiser
 from contactdays.web.participant import urls as participant
 from contactdays.web.parts.converters import EditionConverter, LanguageConverter
@@ -22,12 +23,14 @@ def addresses(*, demo: bool) -> list[URLResolver]:
         path("robots.txt", site.robots, name="robots"),
     ]
     of_an_edition = [
-        path("", include((public.urlpatterns(demo=demo), "public"))),
+        path("", include((public.urlpatterns, "public"))),
         path("", include((participant.urlpatterns, "participant"))),
         path("calendar/", include((participant.feed_urlpatterns, "calendar"))),
         path("organiser/", include((organiser.urlpatterns, "organiser"))),
         path("account/", include((account.urlpatterns(demo=demo), "account"))),
     ]
+    if demo:
+        of_an_edition.append(path("components/", include((components.urlpatterns, "components"))))
     return [
         path("", include((of_the_site, "site"))),
         path("<language:language>/<edition:edition>/", include(of_an_edition)),
