@@ -31,6 +31,7 @@ def _arguments(route: str, feed: int = 0) -> dict[str, object]:
         "organiser:agenda": {"code": "NBO"},
         "organiser:agenda-pdf": {"code": "NBO"},
         "participant:briefing": {"code": "M0001"},
+        "participant:availability-remove": {"stretch": 0},
         "participant:calendar-revoke": {"feed": feed},
         "calendar:feed": {"secret": "guess"},
         "public:day": {"day": date(2026, 2, 2)},
@@ -49,6 +50,7 @@ def _visit(client, visitor, weeks, route, method="get"):
 
 POSTED = {
     "participant:see": "ambassador",
+    "participant:availability-remove": "ambassador",
     "participant:calendar-open": "ambassador",
     "participant:calendar-revoke": "ambassador",
     "account:sign-out": "ambassador",

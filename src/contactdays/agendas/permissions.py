@@ -2,14 +2,9 @@
 
 from typing import Any
 
-from contactdays.accounts.models import User
 from contactdays.accounts.permissions import is_organiser
 from contactdays.accounts.policy import register
-
-
-def is_oneself(actor: Any, participant: Any) -> bool:
-    """``actor`` is signed in as ``participant``."""
-    return isinstance(actor, User) and actor.is_active and participant.user_id == actor.pk
+from contactdays.people.permissions import is_oneself
 
 
 def may_read(actor: Any, participant: Any) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from contactdays.editions.models import Edition
-from contactdays.people.models import Delegation, Incumbency, Participant
+from contactdays.people.models import Availability, Delegation, Incumbency, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,12 @@ def participants_of(edition: Edition) -> list[Participant]:
     return list(
         Participant.objects.select_related("person", "delegation__post", "delegation__organisation").order_by("code")
     )
+
+
+def availabilities_of(participant: Participant) -> list[Availability]:
+    """When ``participant``, or the whole of their delegation, is away or there at all; in order of time."""
+    concerned = Q(participant=participant) | Q(participant=None)
+    return list(Availability.objects.filter(concerned, delegation=participant.delegation_id).order_by("start", "pk"))
 
 
 def spokespersons_of(edition: Edition) -> list[Participant]:
