@@ -77,7 +77,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Stave:
-    """One day laid out. ``band`` is the grid row of the meetings, ``lane`` that of the delegation looked at."""
+    """One day laid out. ``band`` is the grid row of the meetings, ``lane`` that of the name of the one looked at, whose
+    line follows it; 0 when nobody is."""
 
     day: date
     folded: bool
@@ -116,7 +117,7 @@ def stave_of(day: BoardDay, order: Mapping[int, int], *, folded: bool, with_lane
     """``day`` laid out: windows above, then the lane if one is asked for, the rooms in ``order``, and the band."""
     brackets = _brackets(day)
     lane = max((each.line for each in brackets), default=0) + 1
-    top = lane + 1 if with_lane else lane
+    top = lane + 2 if with_lane else lane
     lines = _lines(day.sessions, order, top)
     bars = tuple(_bars(day, {each.room.pk: each.line for each in lines}))
     return Stave(
