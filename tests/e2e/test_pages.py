@@ -13,6 +13,13 @@ PAGES = {
     NOBODY: (
         "",
         "programme/",
+        "programme/2026-02-02/",
+        "programme/2026-02-06/",
+        "programme/PREMIER/",
+        "programme/EVENING/",
+        "components/",
+        "components/?shell=participant",
+        "components/?shell=public",
         "accessibility/",
         "privacy/",
         "account/sign-in/",

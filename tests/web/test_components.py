@@ -9,6 +9,7 @@ from contactdays.core.text import LANGUAGES
 from contactdays.web.urls import addresses
 
 SHEET = "/en/week-2026/components/"
+SHELLS = ("organiser", "participant", "public")
 
 
 class AsDemo:
@@ -34,10 +35,17 @@ def test_every_component_stands_on_the_sheet_once(demonstration, language):
     )
 
 
-@pytest.mark.parametrize("shell", ["public", "participant", "organiser"])
+@pytest.mark.parametrize("shell", SHELLS)
 def test_sheet_can_be_read_in_every_shell_and_sets_no_cookie(demonstration, shell):
     response = demonstration.get(f"{SHEET}?shell={shell}")
     assert (response.status_code, response.cookies) == (200, {})
+
+
+def test_stave_at_working_size_stands_where_it_has_the_width(demonstration):
+    found = {
+        shell: 'class="score board"' in demonstration.get(f"{SHEET}?shell={shell}").content.decode() for shell in SHELLS
+    }
+    assert found == {"organiser": True, "participant": False, "public": False}
 
 
 def test_there_is_no_other_shell(demonstration):

@@ -12,10 +12,11 @@ from contactdays.web.components.programmes import programme_samples
 from contactdays.web.parts.requests import EditionRequest
 
 SHELLS = {
-    "public": "public/base.html",
-    "participant": "participant/base.html",
     "organiser": "organiser/base.html",
+    "participant": "participant/base.html",
+    "public": "public/base.html",
 }
+"""The first is shown when none is asked for: it alone is wide enough for a stave at working size."""
 
 COLOURS = (
     *("ground", "wash", "deep", "hair", "rule", "edge", "ink-3", "ink-2", "ink"),
@@ -28,7 +29,7 @@ def sheet(request: EditionRequest) -> HttpResponse:
     """Every component, in the shell that is asked for; not there outside a demo."""
     if not settings.DEMO:
         raise Http404
-    shell = request.GET.get("shell", "public")
+    shell = request.GET.get("shell", "organiser")
     if shell not in SHELLS:
         raise Http404
     prepared = {
