@@ -44,7 +44,7 @@ NEXT_DAY = replace(WAS, start=WAS.start + timedelta(days=1), end=WAS.end + timed
             Change(WAS, replace(WAS, end=LATER.start)),
             ("14:00–15:00", "14:00–16:00", "Moved: was 14:00–15:00"),
         ),
-        (Change(replace(WAS, optional=True), WAS), ("optional", "you are expected", "Moved: was optional")),
+        (Change(replace(WAS, optional=True), WAS), ("optional", "you are expected", "Changed: was optional")),
         (Change(None, WAS), ("", "14:00, Hall", "New")),
         (Change(WAS, None), ("14:00", "cancelled", "cancelled")),
     ],

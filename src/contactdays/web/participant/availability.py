@@ -63,8 +63,8 @@ def _expected(request: EditionRequest, refused: AlreadyExpected) -> str:
     titles = [entry.title for entry in (agenda.entries if agenda else ()) if entry.code in codes]
     told = _("You are expected then: %(titles)s.") % {"titles": "; ".join(titles)}
     phone = request.edition.issuer_phone
-    whom = _("To be excused, call the organisers: %(phone)s.") % {"phone": phone} if phone else ""
-    return f"{told} {whom or _('To be excused, ask the organisers.')}"
+    whom = _("To be excused, call the organisers: %(phone)s.") if phone else _("To be excused, ask the organisers.")
+    return f"{told} {whom % {'phone': phone}}"
 
 
 @require_POST

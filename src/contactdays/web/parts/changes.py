@@ -23,13 +23,16 @@ class ShownChange:
     was: str
     now: str
     cancelled: bool = False
+    moved: bool = True
 
     @property
     def told(self) -> str:
         """The change as one line beside the entry itself."""
         if self.cancelled:
             return self.now
-        return _("Moved: was %(was)s") % {"was": self.was} if self.was else _("New")
+        if not self.was:
+            return _("New")
+        return (_("Moved: was %(was)s") if self.moved else _("Changed: was %(was)s")) % {"was": self.was}
 
 
 def shown_changes(changes: Iterable[Change], agenda: Agenda) -> tuple[ShownChange, ...]:
@@ -48,7 +51,13 @@ def _shown(change: Change, agenda: Agenda) -> ShownChange | None:
         return _gone(change.was, zone) if change.was else None
     day = change.now.start.astimezone(zone).date()
     was = _aspects(change.was, change.now, agenda) if change.was else ""
-    return ShownChange(change.now.uid, change.now.title, day, was, _aspects(change.now, change.was, agenda))
+    moved = change.was is None or _where(change.was) != _where(change.now)
+    now = _aspects(change.now, change.was, agenda)
+    return ShownChange(change.now.uid, change.now.title, day, was, now, moved=moved)
+
+
+def _where(entry: AgendaEntry) -> tuple[object, ...]:
+    return entry.start, entry.end, entry.begins
 
 
 def _gone(was: AgendaEntry, zone: ZoneInfo) -> ShownChange:
