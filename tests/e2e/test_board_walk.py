@@ -1,5 +1,8 @@
 """The organiser's way through the week with the keyboard alone, and the board at the sizes it is read at."""
 
+import io
+
+import pikepdf
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -70,3 +73,28 @@ def test_board_is_an_agenda_on_a_phone(desk, site):
     lefts = [each.bounding_box()["x"] for each in desk.locator(".sessions a").all()]
     tops = [each.bounding_box()["y"] for each in desk.locator(".sessions a").all()]
     assert (len(set(lefts)), tops) == (1, sorted(tops))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "board/?who=organisation:LONG",
+        "board/?who=person:leila",
+        "board/2026-02-04/16:00/",
+        "plans/1/figures/",
+        "sessions/EVENING/",
+    ],
+)
+@pytest.mark.parametrize("width", [320, 390, 1024, 1280, 1680])
+def test_long_and_right_to_left_names_do_not_break_a_page(desk, site, address, width):
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.goto(f"{site}/nl/week-2026/organiser/{address}")
+    wide = desk.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide == 0
+
+
+def test_board_prints_a_day_a_page(desk, site):
+    desk.goto(f"{site}/en/week-2026/organiser/board/")
+    with pikepdf.open(io.BytesIO(desk.pdf(prefer_css_page_size=True))) as printed:
+        sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in printed.pages}
+        assert (len(printed.pages), sizes) == (5, {(842, 595)})

@@ -15,7 +15,8 @@ from contactdays.planning.slots import BoardSlot
 from contactdays.programme.models import Session
 from contactdays.web.organiser import score
 from contactdays.web.organiser.bands import band_sentence
-from contactdays.web.organiser.score import columns, room_order, stave_of
+from contactdays.web.organiser.columns import COLUMNS, columns, hours
+from contactdays.web.organiser.score import room_order, stave_of
 
 DAY = date(2026, 2, 4)
 STATIC = Path(score.__file__).parents[1] / "static"
@@ -61,6 +62,10 @@ def rooms():
 )
 def test_hours_are_columns_of_five_minutes_and_end_at_the_edge(start, end, expected):
     assert columns(start, end, DAY) == expected
+
+
+def test_hours_stand_above_their_columns():
+    assert hours()[:2] + hours()[-1:] == (("08", 0), ("09", 12), ("21", 156))
 
 
 def test_words_of_a_session_may_run_on_to_the_next_in_its_room(rooms):
@@ -143,8 +148,8 @@ def test_band_says_in_a_sentence_what_it_shows():
 def test_stylesheets_know_every_row_column_length_and_height():
     css = (STATIC / "score.css").read_text() + (STATIC / "board.css").read_text()
     known = set(re.findall(r"\.([aznru]\d+)\b", css))
-    needed = {f"a{number}" for number in range(score.COLUMNS)}
-    needed |= {f"{kind}{number}" for kind in "zn" for number in range(1, score.COLUMNS + 1)}
+    needed = {f"a{number}" for number in range(COLUMNS)}
+    needed |= {f"{kind}{number}" for kind in "zn" for number in range(1, COLUMNS + 1)}
     needed |= {f"r{number}" for number in range(1, score.LINES + 3)}  # the band, its figures and the free rooms
     needed |= {f"u{number}" for number in range(1, score.HEIGHTS + 1)}
     assert needed - known == set()

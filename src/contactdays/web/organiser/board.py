@@ -16,6 +16,7 @@ from contactdays.planning.moments import day_of
 from contactdays.planning.queries import plan_figures
 from contactdays.programme.enums import SessionKind
 from contactdays.web.organiser.bands import band_sentence
+from contactdays.web.organiser.columns import hours
 from contactdays.web.organiser.conflicts import ConflictRow, conflict_row
 from contactdays.web.organiser.lanes import LaneBar, lane_bars
 from contactdays.web.organiser.looking_for import (
@@ -59,7 +60,7 @@ def week(request: EditionRequest) -> HttpResponse:
         "kinds": kind_choices(asked),
         "languages": language_choices(asked, board),
         "days": _days(request, plan, board, asked),
-        "hours": [(f"{hour:02}", (hour - 8) * 12) for hour in range(8, 22)],
+        "hours": hours(),
         "legend": _legend(board),
         "all_pinned": all(each.pinned for day in board.days for each in day.sessions),
         "places": max((slot.places for day in board.days for slot in day.slots), default=0),

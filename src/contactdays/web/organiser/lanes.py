@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from contactdays.people.naming import name_of_delegation
 from contactdays.planning.lane import LaneEntry
 from contactdays.planning.slots import BoardSlot
-from contactdays.web.organiser.score import columns
+from contactdays.web.organiser.columns import columns
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,14 @@ Everything is said in grid rows and columns, which ``board.css`` knows as classe
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from contactdays.editions.models import Room
 from contactdays.people.naming import name_of_delegation
 from contactdays.planning.board import BoardDay, BoardSession, BoardWindow
 from contactdays.planning.slots import BoardSlot
+from contactdays.web.organiser.columns import COLUMNS, columns
 
-FIRST_HOUR = 8
-COLUMNS = 162  # of five minutes: 08:00 to 21:30
 LINES = 30  # grid rows that board.css knows
 NAME_COLUMNS = 72  # what a long name takes before it runs over a second line
 HEIGHTS = 20  # steps in which a cell shows how full a slot is
@@ -90,18 +89,6 @@ class Stave:
     lane: int
     band: int
     free_rooms: tuple[Room, ...]
-
-
-def column(moment: datetime, day: date) -> int:
-    """The column in which ``moment`` falls; what lies outside the score stands at its edge."""
-    minutes = ((moment.date() - day).days * 24 + moment.hour - FIRST_HOUR) * 60 + moment.minute
-    return max(0, min(COLUMNS, minutes // 5))
-
-
-def columns(start: datetime, end: datetime, day: date) -> tuple[int, int]:
-    """The first column of a stretch and the one after its last; at least one column wide."""
-    first = min(column(start, day), COLUMNS - 1)
-    return first, max(column(end, day), first + 1)
 
 
 def room_order(days: Iterable[BoardDay]) -> dict[int, int]:
