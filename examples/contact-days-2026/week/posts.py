@@ -7,11 +7,13 @@ from random import Random
 from typing import Any
 
 from week.people import Person, Registry
-from week.sources import table
+from week.sources import document, table
 
 NOT_YET_OPEN = ("opening 2026-27", "announced Nov 2025")
 HOST = "posts.example"
 LAST_DAY_OF_YEAR = date(2025, 12, 31)
+
+SEATS: dict[str, dict[str, str]] = document("seat-names.toml")
 
 # Invented, like everything about who holds a post.
 VACANT = {"ml-bamako", "ve-caracas", "hr-zagreb", "cl-santiago", "ph-manila", "bi-bujumbura"}
@@ -59,12 +61,16 @@ class Post:
         """Where no development bank or agency has anything to do."""
         return self.in_single_market or self.country in RICH
 
+    @property
+    def _seat(self) -> dict[str, str]:
+        return SEATS.get(self.code, self.names)
+
     def row(self) -> dict[str, Any]:
         return {
             "code": self.code,
             "kind": self.kind,
             "city": self.city,
-            **{f"city {language}": name for language, name in self.names.items() if name != self.city},
+            **{f"city {language}": name for language, name in self._seat.items() if name != self.city},
             "country": self.country,
             "region": self.region,
             "accredited to": self.accredited_to,
