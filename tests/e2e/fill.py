@@ -19,6 +19,7 @@ if __name__ == "__main__":
     from tests.web.weeks import full_week, publish_moves
 
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
     week = full_week()
     if "moves" in sys.argv[1:]:
         with edition_scope(week.edition):

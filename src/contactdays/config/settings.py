@@ -87,7 +87,7 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
-    "contactdays.web.static_files.StaticFiles",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "contactdays.web.kept_pages.KeptPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "contactdays.web.middleware.EditionMiddleware",
@@ -160,9 +160,16 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATIC_ROOT = None if MODE == "test" else STATE / "static"
+WHITENOISE_USE_FINDERS = MODE == "test"  # elsewhere: contactdays manage collectstatic, under hashed names, compressed
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "contactdays.web.parts.shelf.HashedNames"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if MODE == "test"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
@@ -204,6 +211,8 @@ if MODE == "production":
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    if os.environ.get("CONTACTDAYS_BEHIND_PROXY") == "yes":  # only where a proxy of ours sets and strips this header
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 PASSWORD_HASHERS = (
     ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if MODE == "test"

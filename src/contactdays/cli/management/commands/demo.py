@@ -43,6 +43,7 @@ class Command(BaseCommand):
         if not port_is_free(options["port"]):
             raise CommandError(f"Port {options['port']} is in use. Choose another: make demo PORT=8001")
         call_command("migrate", verbosity=0)
+        call_command("collectstatic", verbosity=0, interactive=False)
         with clock.at(datetime.fromisoformat(options["as_of"])):
             edition = latest_edition() or self._import(options["workbook"])
             self._publish(edition)
