@@ -32,6 +32,7 @@ PRESS = ("open", "pictures", "closed")
 
 def main(sessions: int) -> None:
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
     edition = empty_edition()
     with edition_scope(edition):
         place_sessions(edition, [a_session(edition, number) for number in range(sessions)])

@@ -51,7 +51,7 @@ def test_somebody_is_looked_for_with_the_keyboard(desk, site):
     desk.keyboard.type("nairobi")
     desk.keyboard.press("Enter")
     desk.get_by_role("list", name="Embassy in Nairobi").first.wait_for()
-    press_until(desk, "a.btn")
+    press_until(desk, "#shown > p > a")
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/organiser/board/")
 
@@ -98,3 +98,29 @@ def test_board_prints_a_day_a_page(desk, site):
     with pikepdf.open(io.BytesIO(desk.pdf(prefer_css_page_size=True))) as printed:
         sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in printed.pages}
         assert (len(printed.pages), sizes) == (5, {(842, 595)})
+
+
+def test_board_shows_what_one_chooses_without_being_loaded_anew_and_says_so(desk, site):
+    desk.goto(f"{site}/en/week-2026/organiser/board/")
+    assert desk.locator("#said").inner_text() == "The board shows everything."
+    desk.evaluate("window.loadedOnce = true")
+    desk.focus("#region")
+    desk.select_option("#region", "africa")
+    desk.locator("#said", has_text="what you chose").wait_for(state="attached")
+    desk.wait_for_url("**region=africa**")
+    assert desk.evaluate("[window.loadedOnce, document.activeElement.id]") == [True, "region"]
+    assert desk.locator("#score").count() == 1
+
+
+def test_agenda_brings_now_and_next_up_to_date_by_itself(desk, site):
+    desk.context.clear_cookies()
+    desk.goto(f"{site}/en/week-2026/account/demo/")
+    desk.locator("main button").last.click()
+    desk.wait_for_url("**/agenda/")
+    desk.evaluate("window.loadedOnce = true; document.querySelector('#at-present h2').textContent = 'stale'")
+    desk.evaluate(
+        "htmx.ajax('GET', location.pathname, {source: '#at-present', target: '#at-present', swap: 'outerHTML'})"
+    )
+    desk.get_by_text("stale", exact=True).wait_for(state="detached")
+    assert desk.evaluate("window.loadedOnce") is True
+    assert desk.locator("#at-present").count() == 1

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
+    "django_htmx",
     "contactdays.core.apps.CoreConfig",
     "contactdays.audit.apps.AuditConfig",
     "contactdays.outbox.apps.OutboxConfig",
