@@ -12,8 +12,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from contactdays.cli.demonstration import invite_demo_people, port_is_free
 from contactdays.cli.progress import ProgressBar
+from contactdays.cli.refusals import sentence
 from contactdays.cli.week import import_edition, plan_and_publish
 from contactdays.core import clock
+from contactdays.core.errors import DomainError
 from contactdays.core.scope import edition_scope
 from contactdays.editions.models import Edition
 from contactdays.editions.queries import latest_edition
@@ -64,6 +66,8 @@ class Command(BaseCommand):
             bar = ProgressBar(sys.stderr)
             try:
                 plan, _ = plan_and_publish(edition, on_progress=bar)
+            except DomainError as error:
+                raise CommandError(f"Nothing was published. {sentence(error)}") from error
             finally:
                 bar.close()
             invite_demo_people(edition, plan)

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from contactdays.accounts.actors import COMMAND_LINE
 from contactdays.cli.editions import edition_named
 from contactdays.cli.progress import ProgressBar
+from contactdays.cli.refusals import sentence
 from contactdays.core.errors import DomainError
 from contactdays.core.scope import edition_scope
 from contactdays.planning.queries import draft_of, plan_figures
@@ -28,7 +29,7 @@ class Command(BaseCommand):
             try:
                 run_planner(edition, actor=COMMAND_LINE, seed=options["seed"], on_progress=bar)
             except DomainError as error:
-                raise CommandError(f"Nothing was planned. {error}") from error
+                raise CommandError(f"Nothing was planned. {sentence(error)}") from error
             finally:
                 bar.close()
             draft = draft_of(edition)

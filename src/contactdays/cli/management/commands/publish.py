@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from contactdays.accounts.actors import COMMAND_LINE
 from contactdays.audit.services import request_id
 from contactdays.cli.editions import edition_named
+from contactdays.cli.refusals import sentence
 from contactdays.core.errors import DomainError
 from contactdays.core.scope import edition_scope
 from contactdays.planning.services import publish
@@ -25,5 +26,5 @@ class Command(BaseCommand):
             try:
                 plan = publish(edition, actor=COMMAND_LINE)
             except DomainError as error:
-                raise CommandError(f"Nothing was published. {error}") from error
+                raise CommandError(f"Nothing was published. {sentence(error)}") from error
         self.stdout.write(f"Plan {plan.number} is published.")

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from contactdays.cli.progress import ProgressBar
+from contactdays.cli.refusals import sentence
 from contactdays.cli.week import import_edition, plan_and_publish, write_agendas
 from contactdays.core import clock
 from contactdays.core.errors import DomainError
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         try:
             plan, problem = plan_and_publish(edition, on_progress=bar)
         except DomainError as error:
-            raise CommandError(f"Nothing was published. {error}") from error
+            raise CommandError(f"Nothing was published. {sentence(error)}") from error
         finally:
             bar.close()
         self._tell(plan, edition)
