@@ -24,7 +24,7 @@ CHROMIUM = shutil.which("chromium")
 def chromium():
     if CHROMIUM is None:
         pytest.skip("chromium is not installed (apt-get install chromium)")
-    reason = "the browser packages are not installed (make check installs them)"
+    reason = "the browser packages are not installed (make test installs them)"
     playwright = pytest.importorskip("playwright.sync_api", reason=reason)
     with playwright.sync_playwright() as running:
         found = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])

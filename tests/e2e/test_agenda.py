@@ -33,7 +33,7 @@ def agenda(browsing, site_in_the_week):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_agenda_in_the_week_is_accessible_and_complains_of_nothing(chromium, site_in_the_week, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make check)").Axe()
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make test)").Axe()
     context = chromium.new_context(color_scheme=scheme)
     page, violations, complaints = _signed_in(context.new_page(), site_in_the_week), {}, []
     page.on("console", lambda message: complaints.append(message.text) if "status of 422" not in message.text else None)

@@ -90,7 +90,7 @@ def _visits(page, site, paths):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("who", PAGES)
 def test_pages_are_accessible_and_load_nothing_from_elsewhere(chromium, site, who, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make check)").Axe()
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make test)").Axe()
     page, heard, violations = _page(chromium, site, who, color_scheme=scheme), Heard(site), {}
     heard.listen(page)
     for visit in _visits(page, site, PAGES[who]):
