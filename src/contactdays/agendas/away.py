@@ -25,9 +25,10 @@ def be_away(
     reason: str = "",
     actor: audit.Actor,
 ) -> Availability:
-    """``people.services.add_availability``, unless the published plan expects ``participant`` in that stretch.
+    """``people.services.add_availability``, unless the published plan expects the delegation in that stretch.
 
-    Raise ``AlreadyExpected`` then: what is published is moved by the organisers, not by being away.
+    The whole delegation is away then, so what a colleague is expected at counts too. Raise ``AlreadyExpected``:
+    what is published is moved by the organisers, not by being away.
     """
     require(actor, "people.availability", participant)
     codes = _expected_between(participant, start, end)
@@ -38,7 +39,10 @@ def be_away(
 
 def _expected_between(participant: Participant, start: datetime, end: datetime) -> tuple[str, ...]:
     taken = Occupancy.objects.filter(
-        plan=current_plan(participant.edition), participant=participant, start__lt=end, end__gt=start
+        plan=current_plan(participant.edition),
+        participant__delegation=participant.delegation_id,
+        start__lt=end,
+        end__gt=start,
     )
     codes = taken.annotate(code=Coalesce("placement__session__code", "placement__meeting__code"))
-    return tuple(codes.order_by("start", "pk").values_list("code", flat=True))
+    return tuple(dict.fromkeys(codes.order_by("start", "pk").values_list("code", flat=True)))
