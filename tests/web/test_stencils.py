@@ -1,6 +1,7 @@
 from django.utils.translation import override
 
-from contactdays.web.parts.stencils import filled, stencil
+from contactdays.web.parts.markup import filled
+from contactdays.web.parts.stencils import stencil
 
 BLANKS = ("address", "title", "start", "end", "instant", "place", "venue", "languages")
 PLAIN = (("state", ""), ("press", "open"), ("titled", True), ("elsewhere", False), ("spoken", False))

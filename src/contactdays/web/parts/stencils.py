@@ -4,13 +4,10 @@ A template rendered three hundred times does three hundred times what differs in
 template rendered once for each ``shape`` (what its conditions ask) with marks where the words go.
 """
 
-from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
 from typing import TypeAlias
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 Shape: TypeAlias = tuple[tuple[str, str | bool], ...]
@@ -32,8 +29,3 @@ def _cut(template: str, language: str, shape: Shape, blanks: tuple[str, ...]) ->
     for blank, mark in marks.items():
         markup = markup.replace(mark, f"%({blank})s")
     return markup
-
-
-def filled(stencil: str, words: Mapping[str, object]) -> SafeString:
-    """``stencil`` with ``words``, escaped, in its blanks."""
-    return mark_safe(stencil % {blank: escape(str(word)) for blank, word in words.items()})  # noqa: S308  escaped here

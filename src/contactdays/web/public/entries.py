@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from contactdays.agendas.formats import clock_time, end_time, language_names
@@ -12,7 +12,8 @@ from contactdays.editions.models import Edition
 from contactdays.planning.public_programme import ProgrammeDay, ProgrammeItem
 from contactdays.web.parts.addresses import address_of
 from contactdays.web.parts.dates import machine_time
-from contactdays.web.parts.stencils import filled, stencil
+from contactdays.web.parts.markup import filled, joined
+from contactdays.web.parts.stencils import stencil
 from contactdays.web.parts.typography import set_in
 from contactdays.web.public.now import OnNow
 
@@ -59,7 +60,7 @@ class Shown:
         self.languages: dict[tuple[str, ...], str] = {}
 
     def entries(self, items: Iterable[ProgrammeItem]) -> SafeString:
-        return mark_safe("\n".join(map(self.entry, items)))  # noqa: S308  each is escaped
+        return joined(map(self.entry, items), "\n")
 
     def entry(self, item: ProgrammeItem) -> SafeString:
         """One entry; its address leads to the session's page."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from contactdays.editions.models import Edition
 from contactdays.planning.public_programme import ProgrammeDay
 from contactdays.planning.queries import current_plan
 from contactdays.programme.enums import SessionKind
-from contactdays.web.parts.stencils import filled, stencil
+from contactdays.web.parts.markup import filled, joined
+from contactdays.web.parts.stencils import stencil
 
 FIRST_HOUR = 8
 COLUMNS = 162  # of five minutes: 08:00 to 21:30
@@ -36,7 +37,7 @@ class Stave:
     def markup(self) -> SafeString:
         """The bars, cut from ``parts/bar.html``."""
         cut = stencil("parts/bar.html", (), Bar._fields)
-        return mark_safe("".join(filled(cut, bar._asdict()) for bar in self.bars))  # noqa: S308  each is escaped
+        return joined(filled(cut, bar._asdict()) for bar in self.bars)
 
 
 @dataclass(frozen=True, slots=True)
