@@ -66,6 +66,9 @@ def test_stretch_is_added_and_taken_back_and_its_reason_is_not_recorded(owner, w
     )
 
 
+LABELS = {"kind": "What", "day": "Day", "begins": "From", "ends": "Until", "reason": "Reason"}
+
+
 @pytest.mark.parametrize(
     ("changed", "field", "words"),
     [
@@ -89,7 +92,7 @@ def test_form_says_what_does_not_fit_between_label_and_field_and_keeps_the_rest(
     page = response.content.decode()
     assert (response.status_code, stretches(week)) == (422, [])
     assert f'<p class="err" id="e-{field}">{words}</p>' in page
-    assert f'<a href="#f-{field}">{words}</a>' in page
+    assert f'<a href="#f-{field}">{LABELS[field]} – {words}</a>' in page
     assert page.index(f'for="f-{field}"') < page.index(f'id="e-{field}"') < page.index(f'id="f-{field}"')
     assert page.count('aria-invalid="true"') == 1
     assert ("Cardiologist" in page) is ("reason" not in changed)

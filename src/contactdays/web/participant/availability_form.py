@@ -20,16 +20,20 @@ _NO_TIME = {
 class AvailabilityForm(forms.Form):
     """A private block or an absence on one day of ``edition``; ``start`` and ``end`` of a valid form are aware."""
 
-    kind = forms.ChoiceField(error_messages={"required": gettext_lazy("Choose one of the two.")})
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What"), error_messages={"required": gettext_lazy("Choose one of the two.")}
+    )
     day = forms.ChoiceField(
+        label=gettext_lazy("Day"),
         error_messages={
             "required": gettext_lazy("Choose a day of the week."),
             "invalid_choice": gettext_lazy("This day is not one of the week."),
-        }
+        },
     )
-    begins = forms.TimeField(input_formats=["%H:%M"], error_messages=_NO_TIME)
-    ends = forms.TimeField(input_formats=["%H:%M"], error_messages=_NO_TIME)
+    begins = forms.TimeField(label=gettext_lazy("From"), input_formats=["%H:%M"], error_messages=_NO_TIME)
+    ends = forms.TimeField(label=gettext_lazy("Until"), input_formats=["%H:%M"], error_messages=_NO_TIME)
     reason = forms.CharField(
+        label=gettext_lazy("Reason"),
         required=False,
         max_length=300,
         error_messages={"max_length": gettext_lazy("At most 300 characters, please.")},
