@@ -9,6 +9,7 @@ from tests.factories.people import (
     make_post,
     make_user,
 )
+from tests.factories.press import make_press_officer, make_release, make_text
 from tests.factories.programme import attend, make_request, make_session
 from tests.factories.weeks import at, place_meeting, place_session, small_week
 
@@ -21,9 +22,12 @@ __all__ = [
     "make_participant",
     "make_person",
     "make_post",
+    "make_press_officer",
+    "make_release",
     "make_request",
     "make_room",
     "make_session",
+    "make_text",
     "make_user",
     "make_venue",
     "make_window",

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "contactdays.planning.apps.PlanningConfig",
     "contactdays.agendas.apps.AgendasConfig",
     "contactdays.intake.apps.IntakeConfig",
+    "contactdays.press.apps.PressConfig",
     "contactdays.web.apps.WebConfig",
     "contactdays.cli.apps.CliConfig",
 ]

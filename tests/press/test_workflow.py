@@ -1,0 +1,242 @@
+"""From a draft to the world, and what stands in the way."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from contactdays.accounts.actors import COMMAND_LINE
+from contactdays.accounts.errors import NotAllowed
+from contactdays.core import clock
+from contactdays.core.text import Text
+from contactdays.press import errors
+from contactdays.press.enums import LanguageState
+from contactdays.press.models import LanguageVersion, Paper, Release
+from contactdays.press.queries.office import states
+from contactdays.press.queries.public import current_texts, public_texts, withdrawn_releases
+from contactdays.press.services.workflow import review, schedule, unschedule, withdraw
+from contactdays.press.services.writing import (
+    begin_correction,
+    confirm_text,
+    discard,
+    set_note,
+    write_text,
+)
+from tests.factories import make_organiser, make_press_officer, make_release, make_text
+
+BEFORE = datetime(2026, 2, 2, 7, 0, tzinfo=UTC)
+INSTANT = datetime(2026, 2, 2, 7, 30, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True)
+def _before():
+    with clock.at(BEFORE):
+        yield
+
+
+def known(language: str = "nl") -> list[tuple[str, int]]:
+    return [(text.version.release.code, text.version.number) for text in current_texts(language)]
+
+
+def test_a_release_appears_at_its_instant_and_not_a_second_earlier(edition):
+    make_release(edition, INSTANT)
+    seen = {}
+    for offset in (-1, 0, 1):
+        with clock.at(INSTANT + offset * SECOND):
+            seen[offset] = known()
+    assert seen == {-1: [], 0: [("announcement", 1)], 1: [("announcement", 1)]}
+
+
+def test_a_language_left_as_a_draft_does_not_appear(edition):
+    release = make_release(edition)
+    officer = make_press_officer(edition)
+    write_text(make_text(lang="de"), edition=edition, actor=officer)
+    version = release.versions.get()
+    schedule(version, INSTANT, zone="Europe/Brussels", actor=officer)
+    with clock.at(INSTANT):
+        assert [text.language for text in public_texts()] == ["nl", "fr"]
+        assert states(version, "nl") == {
+            "nl": LanguageState.PUBLISHED,
+            "fr": LanguageState.PUBLISHED,
+            "de": LanguageState.DRAFT,
+            "en": LanguageState.MISSING,
+        }
+
+
+def test_the_required_languages_must_be_reviewed(edition):
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    row = write_text(make_text(), edition=edition, actor=officer)
+    review(row, actor=second)
+    with pytest.raises(errors.NotReady) as refused:
+        schedule(row.version, INSTANT, zone="Europe/Brussels", actor=officer)
+    assert refused.value.data == {"release": "announcement", "languages": {"fr": "missing"}, "notes": ()}
+    assert not Paper.objects.exists()
+
+
+def test_nobody_reviews_what_they_wrote(edition):
+    officer = make_press_officer(edition)
+    row = write_text(make_text(), edition=edition, actor=officer)
+    for actor in (officer, COMMAND_LINE):
+        with pytest.raises(errors.SecondPersonNeeded):
+            review(row, actor=actor)
+
+
+def test_the_database_itself_wants_a_second_person(edition):
+    officer = make_press_officer(edition)
+    row = write_text(make_text(), edition=edition, actor=officer)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LanguageVersion.objects.filter(pk=row.pk).update(reviewer=officer, reviewed=BEFORE)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LanguageVersion.objects.filter(pk=row.pk).update(appears=BEFORE)
+
+
+def test_a_text_with_its_instant_stands(edition):
+    make_release(edition, INSTANT)
+    row = LanguageVersion.objects.get(language="nl")
+    for change in ({"content": {}}, {"language": "de"}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            LanguageVersion.objects.filter(pk=row.pk).update(**change)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.delete()
+
+
+def test_an_organiser_is_not_the_press_office(edition):
+    with pytest.raises(NotAllowed):
+        write_text(make_text(), edition=edition, actor=make_organiser(edition))
+    assert not Release.objects.exists()
+
+
+def test_a_change_takes_the_review_away_and_makes_translations_outdated(edition):
+    release = make_release(edition)
+    officer = make_press_officer(edition)
+    version = release.versions.get()
+    write_text(make_text(title="Een andere titel"), edition=edition, actor=officer)
+    changed = states(version, "nl")
+    confirm_text(version.texts.get(language="fr"), actor=officer)
+    assert (changed["nl"], changed["fr"], states(version, "nl")["fr"]) == (
+        LanguageState.DRAFT,
+        LanguageState.OUTDATED,
+        LanguageState.REVIEWED,
+    )
+
+
+def test_a_text_kept_unchanged_keeps_its_review(edition):
+    release = make_release(edition)
+    write_text(make_text(), edition=edition, actor=make_press_officer(edition))
+    assert states(release.versions.get(), "nl")["nl"] is LanguageState.REVIEWED
+
+
+def test_nothing_appears_before_the_embargo_its_text_tells(edition):
+    texts = [make_text(lang=each, embargo=INSTANT + timedelta(hours=1)) for each in ("nl", "fr")]
+    release = make_release(edition, None, *texts)
+    with pytest.raises(errors.BeforeEmbargo) as refused:
+        schedule(release.versions.get(), INSTANT, zone="UTC", actor=make_press_officer(edition))
+    assert refused.value.data["language"] == "nl"
+
+
+def test_a_character_without_a_glyph_stops_the_release_and_is_named(edition):
+    release = make_release(edition, None, make_text(title="Rune ᚠ"), make_text(lang="fr"))
+    with pytest.raises(errors.Unprintable) as refused:
+        schedule(release.versions.get(), INSTANT, zone="UTC", actor=make_press_officer(edition))
+    assert refused.value.data == {"release": "announcement", "language": "nl", "characters": ("ᚠ",)}
+    assert not LanguageVersion.objects.filter(appears__isnull=False).exists()
+
+
+def test_what_is_scheduled_can_be_moved_and_taken_off_the_clock_until_it_appears(edition):
+    release = make_release(edition, INSTANT)
+    officer, version = make_press_officer(edition), release.versions.get()
+    schedule(version, INSTANT + timedelta(hours=1), zone="Asia/Tokyo", actor=officer)
+    moved = {text.appears for text in version.texts.all()}
+    unschedule(version, actor=officer)
+    taken_off = {text.appears for text in version.texts.all()}
+    schedule(version, INSTANT, zone="UTC", actor=officer)
+    with clock.at(INSTANT), pytest.raises(errors.AppearedAlready):
+        unschedule(version, actor=officer)
+    assert (moved, taken_off) == ({INSTANT + timedelta(hours=1)}, {None})
+
+
+def test_a_correction_is_a_new_version_that_says_what_it_changes(edition):
+    release = make_release(edition, INSTANT)
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    later = INSTANT + timedelta(days=2)
+    with clock.at(later):
+        version = begin_correction(release, actor=officer)
+        review(write_text(make_text(title="Verbeterd"), edition=edition, actor=officer), actor=second)
+        confirm_text(version.texts.get(language="fr"), actor=officer)
+        with pytest.raises(errors.NotReady) as refused:
+            schedule(version, later, zone="UTC", actor=officer)
+        set_note(version, Text(nl="De titel is verbeterd.", fr="Le titre est corrigé."), actor=officer)
+        schedule(version, later, zone="UTC", actor=officer)
+        assert (refused.value.data["notes"], known(), known("fr")) == (
+            ("nl", "fr"),
+            [("announcement", 2)],
+            [("announcement", 2)],
+        )
+    with clock.at(later - SECOND):
+        assert known() == [("announcement", 1)]
+
+
+def test_a_correction_covers_every_language_that_had_appeared(edition):
+    release = make_release(edition, INSTANT, languages=("nl", "fr", "de"))
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        version = begin_correction(release, actor=officer)
+        write_text(make_text(lang="de", title="Verbessert"), edition=edition, actor=officer)
+        set_note(version, Text(nl="x", fr="x", de="x"), actor=officer)
+        with pytest.raises(errors.NotReady) as refused:
+            schedule(version, INSTANT, zone="UTC", actor=officer)
+    assert refused.value.data["languages"] == {"de": "draft"}
+
+
+def test_what_has_appeared_is_written_only_in_a_correction(edition):
+    release = make_release(edition, INSTANT)
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        with pytest.raises(errors.NoDraft):
+            write_text(make_text(title="Anders"), edition=edition, actor=officer)
+        begin_correction(release, actor=officer)
+        with pytest.raises(errors.CorrectionOpen):
+            begin_correction(release, actor=officer)
+
+
+def test_another_language_can_follow_later(edition):
+    release = make_release(edition, INSTANT)
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    later = INSTANT + timedelta(hours=3)
+    with clock.at(later):
+        row = write_text(make_text(lang="de"), edition=edition, actor=officer)
+        review(row, actor=second)
+        schedule(row.version, later, zone="UTC", actor=officer)
+        assert {text.language: text.appears for text in public_texts()} == {"nl": INSTANT, "fr": INSTANT, "de": later}
+        assert release.versions.count() == 1
+
+
+def test_a_withdrawn_release_leaves_its_reason(edition):
+    release = make_release(edition, INSTANT)
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        with pytest.raises(errors.ReasonMissing) as refused:
+            withdraw(release, Text(nl="Vergissing."), actor=officer)
+        withdraw(release, Text(nl="Vergissing.", fr="Erreur."), actor=officer)
+        assert (refused.value.data["languages"], known(), list(withdrawn_releases("fr"))) == (("fr",), [], [release])
+        assert not withdrawn_releases("de").exists()
+
+
+def test_what_never_appeared_is_discarded_not_withdrawn(edition):
+    release = make_release(edition)
+    officer = make_press_officer(edition)
+    with pytest.raises(errors.NothingAppeared):
+        withdraw(release, Text(nl="x", fr="x"), actor=officer)
+    discard(release.versions.get(), actor=officer)
+    assert not Release.objects.exists()
+
+
+def test_themes_are_one_in_all_languages(edition):
+    make_release(edition)
+    officer = make_press_officer(edition)
+    other = write_text(make_text("closing", "fr"), edition=edition, actor=officer)
+    assert dict(other.version.release.theme.names) == {"nl": "Veerkracht", "fr": "Résilience"}
+    with pytest.raises(errors.AnotherTheme) as refused:
+        write_text(make_text("closing", "nl", theme="Impact"), edition=edition, actor=officer)
+    assert refused.value.data == {"release": "closing", "language": "nl", "name": "Veerkracht", "given": "Impact"}
