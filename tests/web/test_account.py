@@ -33,15 +33,21 @@ def test_demo_lists_who_one_can_be(demonstration, week):
         people = demo_people()
     assert people == (
         DemoPerson(week.organiser.pk, "Organ Iser", "organiser"),
+        DemoPerson(week.press_officer.pk, "Press week-2026", "press officer"),
         DemoPerson(week.company.pk, "An Person-Acme", "Acme nv"),
         DemoPerson(week.ambassador.pk, "An Head-Nbo", "Embassy in Nairobi"),
     )
-    assert demonstration.get(DEMO).content.decode().count('name="person"') == 3
+    assert demonstration.get(DEMO).content.decode().count('name="person"') == 4
 
 
 @pytest.mark.parametrize(
     ("person", "home"),
-    [("organiser", "organiser/plans/"), ("ambassador", "agenda/"), ("company", "agenda/")],
+    [
+        ("organiser", "organiser/plans/"),
+        ("press_officer", "press-office/"),
+        ("ambassador", "agenda/"),
+        ("company", "agenda/"),
+    ],
 )
 def test_demo_signs_in_and_leads_home(demonstration, week, person, home):
     response = demonstration.post(DEMO, {"person": getattr(week, person).pk})

@@ -95,7 +95,8 @@ def test_health_is_told_without_an_edition(client, db):
 def test_search_engines_are_kept_off_what_is_not_public(client, db):
     assert client.get("/robots.txt").content.decode() == (
         "User-agent: *\n"
-        "Disallow: /*/*/agenda/\nDisallow: /*/*/calendar/\nDisallow: /*/*/organiser/\nDisallow: /*/*/account/\n"
+        "Disallow: /*/*/agenda/\nDisallow: /*/*/calendar/\nDisallow: /*/*/organiser/\n"
+        "Disallow: /*/*/press-office/\nDisallow: /*/*/account/\n"
     )
 
 

@@ -12,7 +12,7 @@ from contactdays.web.policy import AUDIENCES, Audience
 from tests.web.weeks import full_week
 
 OTHER = "week-2027"
-VISITORS = ("nobody", "ambassador", "company", "organiser", "stranger")
+VISITORS = ("nobody", "ambassador", "company", "organiser", "press_officer", "stranger")
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def _arguments(route: str, feed: int = 0) -> dict[str, object]:
 
 def _visit(client, visitor, weeks, route, method="get"):
     this, other = weeks
-    users = {"ambassador": this.ambassador, "company": this.company, "organiser": this.organiser}
+    users = {each: getattr(this, each) for each in VISITORS[1:-1]}
     if visitor != "nobody":
         client.force_login(users.get(visitor) or other.organiser)
     address = {} if route.startswith("site:") else {"language": "nl", "edition": this.edition.code}
@@ -70,6 +70,7 @@ def _expected(audience: Audience, visitor: str, route: str) -> int:
     if visitor == "nobody":
         return 302
     admitted = {Audience.PARTICIPANT: ("ambassador", "company"), Audience.ORGANISER: ("organiser",)}
+    admitted[Audience.PRESS_OFFICE] = ("press_officer",)
     if visitor not in admitted[audience]:
         return 404
     return 302 if route == "organiser:home" else 200
@@ -91,7 +92,9 @@ def test_what_changes_something_is_not_to_be_had_by_following_a_link(client, wee
 
 @pytest.mark.parametrize("route", sorted(POSTED.keys() - {"account:sign-out"}))
 def test_what_changes_something_is_refused_to_all_others(client, weeks, route):
-    admitted = {"participant": {"ambassador", "company"}, "organiser": {"organiser"}}[route.split(":")[0]]
+    admitted = {"participant": {"ambassador", "company"}, "organiser": {"organiser"}, "press": {"press_officer"}}[
+        route.split(":")[0]
+    ]
     others = [visitor for visitor in VISITORS if visitor not in admitted]
     found = {}
     for visitor in others:

@@ -21,6 +21,7 @@ from tests.factories import (
     make_organiser,
     make_participant,
     make_person,
+    make_press_officer,
     make_request,
     make_room,
     make_session,
@@ -53,6 +54,7 @@ class FullWeek:
     ambassador: User
     company: User
     organiser: User
+    press_officer: User
 
 
 def full_week(code: str = "week-2026") -> FullWeek:
@@ -80,6 +82,7 @@ def full_week(code: str = "week-2026") -> FullWeek:
             ambassador=_account(week.nairobi, f"ambassador@{code}.example", "Hilde Vandermeersch"),
             company=_account(week.acme, f"company@{code}.example", "Lotte Verschaeren"),
             organiser=make_organiser(week.edition, f"organiser@{code}.example"),
+            press_officer=make_press_officer(week.edition, f"Press {code}"),
         )
 
 

@@ -17,6 +17,10 @@ from contactdays.people.services import let_sign_in
 from contactdays.planning.models import Plan
 
 ORGANISER = ("organiser@demo.example", "Demo organiser")
+PRESS_OFFICERS = (
+    ("press@demo.example", "Demo press officer"),
+    ("press-second@demo.example", "Demo press officer, second reader"),
+)
 
 
 def port_is_free(port: int) -> bool:
@@ -31,7 +35,7 @@ def port_is_free(port: int) -> bool:
 
 
 def invite_demo_people(edition: Edition, plan: Plan) -> None:
-    """Let an invented organiser, the busiest head of mission and the busiest company sign in."""
+    """Let an invented organiser, two press officers, the busiest head of mission and the busiest company sign in."""
     with edition_scope(edition):
         grant_role(
             _user(*ORGANISER, language=edition.default_language),
@@ -39,6 +43,9 @@ def invite_demo_people(edition: Edition, plan: Plan) -> None:
             edition=edition,
             actor=COMMAND_LINE,
         )
+        for officer in PRESS_OFFICERS:
+            user = _user(*officer, language=edition.default_language)
+            grant_role(user, RoleName.PRESS_OFFICER, edition=edition, actor=COMMAND_LINE)
         for participant in _busiest(plan):
             person = participant.person
             user = _user(f"{participant.code.lower()}@demo.example", person.name, language=person.language)

@@ -166,7 +166,7 @@ class FileContent(EditionOwned):
 
 
 class Attachment(EditionOwned):
-    """A file of one version, in ``language`` or (empty) in all; ``rights`` says whose a picture is and who may use it."""
+    """A file of one version, in ``language`` or (empty) in all; ``rights``: whose a picture is, and who may use it."""
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="attachments")
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="attachments")

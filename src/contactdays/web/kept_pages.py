@@ -19,6 +19,7 @@ from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.editions.queries import edition_by_code
 from contactdays.planning.public_programme import PublishedState, public_boundaries, published_state
+from contactdays.press.queries.public import press_boundaries
 from contactdays.web.middleware import ADDRESS
 from contactdays.web.parts.packing import Packed, answer, pack
 from contactdays.web.policy import Audience, audience_of
@@ -97,7 +98,7 @@ def boundaries_of(code: str, state: PublishedState) -> tuple[datetime, ...]:
         if edition is None:
             return ()
         with edition_scope(edition):
-            found = public_boundaries(edition)
+            found = tuple(sorted({*public_boundaries(edition), *press_boundaries(edition)}))
         caches["pages"].set(key, found)
     return found
 

@@ -24,7 +24,7 @@ from contactdays.web.policy import Audience, audience_of, require_all_declared
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 ADDRESS = re.compile(rf"^/({'|'.join(LANGUAGES)})/([a-z0-9-]+)/")
-_PERSONAL = {Audience.PARTICIPANT, Audience.ORGANISER, Audience.ACCOUNT}
+_PERSONAL = {Audience.PARTICIPANT, Audience.ORGANISER, Audience.PRESS_OFFICE, Audience.ACCOUNT}
 
 
 class EditionMiddleware:
@@ -86,6 +86,8 @@ class AudienceMiddleware:
             return _enter(request, _takes_part)
         if request.audience is Audience.ORGANISER:
             return _enter(request, _organises)
+        if request.audience is Audience.PRESS_OFFICE:
+            return _enter(request, _works_in_the_press_office)
         return None
 
 
@@ -106,3 +108,7 @@ def _takes_part(request: EditionRequest) -> bool:
 
 def _organises(request: EditionRequest) -> bool:
     return RoleName.ORGANISER in role_names(request.user, request.edition)
+
+
+def _works_in_the_press_office(request: EditionRequest) -> bool:
+    return RoleName.PRESS_OFFICER in role_names(request.user, request.edition)

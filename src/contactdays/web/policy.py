@@ -19,6 +19,7 @@ class Audience(Enum):
     SECRET_ADDRESS = "who knows the address; nothing else is asked"  # noqa: S105  an audience, not a secret
     PARTICIPANT = "who takes part in this edition"
     ORGANISER = "organisers of this edition"
+    PRESS_OFFICE = "press officers of this edition"
 
 
 AUDIENCES = {
@@ -32,6 +33,8 @@ AUDIENCES = {
     "public:session": Audience.PUBLIC,
     "public:accessibility": Audience.PUBLIC,
     "public:privacy": Audience.PUBLIC,
+    "pressroom:home": Audience.PUBLIC,
+    "press:home": Audience.PRESS_OFFICE,
     "calendar:feed": Audience.SECRET_ADDRESS,
     "participant:agenda": Audience.PARTICIPANT,
     "participant:see": Audience.PARTICIPANT,

@@ -10,7 +10,7 @@ from contactdays.editions.queries import latest_edition
 from contactdays.web.parts.addresses import address_of
 from contactdays.web.parts.languages import preferred_language
 
-_PERSONAL_PATHS = ("agenda", "calendar", "organiser", "account")
+_PERSONAL_PATHS = ("agenda", "calendar", "organiser", "press-office", "account")
 
 
 def door(request: HttpRequest) -> HttpResponse:

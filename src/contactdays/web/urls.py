@@ -9,7 +9,9 @@ from contactdays.web.components import urls as components
 from contactdays.web.organiser import urls as organiser
 from contactdays.web.participant import urls as participant
 from contactdays.web.parts.converters import EditionConverter, LanguageConverter
+from contactdays.web.press import urls as press
 from contactdays.web.public import urls as public
+from contactdays.web.public.press import urls as pressroom
 
 register_converter(LanguageConverter, "language")
 register_converter(EditionConverter, "edition")
@@ -25,6 +27,8 @@ def addresses(*, demo: bool) -> list[URLResolver]:
     of_an_edition = [
         path("", include((public.urlpatterns, "public"))),
         path("", include((participant.urlpatterns, "participant"))),
+        path("press/", include((pressroom.urlpatterns, "pressroom"))),
+        path("press-office/", include((press.urlpatterns, "press"))),
         path("calendar/", include((participant.feed_urlpatterns, "calendar"))),
         path("organiser/", include((organiser.urlpatterns, "organiser"))),
         path("account/", include((account.urlpatterns(demo=demo), "account"))),

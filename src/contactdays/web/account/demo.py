@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from contactdays.accounts.enums import RoleName
 from contactdays.accounts.models import Role, User
@@ -17,6 +16,7 @@ from contactdays.web.parts.addresses import address_in, safe_next
 from contactdays.web.parts.requests import EditionRequest
 
 MOST_SHOWN = 20
+OFFICES = (RoleName.ORGANISER, RoleName.PRESS_OFFICER)
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -40,9 +40,12 @@ def show(request: EditionRequest) -> HttpResponse:
 
 
 def demo_people() -> tuple[DemoPerson, ...]:
-    """Those of the edition in scope who have an account: organisers first, then participants by code."""
-    organisers = Role.objects.filter(name=RoleName.ORGANISER, user__is_active=True).select_related("user")
-    people = [DemoPerson(role.user.pk, role.user.name, _("organiser")) for role in organisers.order_by("pk")]
+    """Those of the edition in scope who have an account: organisers, press officers, then participants by code."""
+    roles = Role.objects.filter(name__in=OFFICES, user__is_active=True).select_related("user")
+    people = [
+        DemoPerson(role.user.pk, role.user.name, str(RoleName(role.name).label))
+        for role in sorted(roles.order_by("pk"), key=lambda role: OFFICES.index(RoleName(role.name)))
+    ]
     participants = Participant.objects.filter(user__is_active=True).select_related(
         "user", "person", "delegation__post", "delegation__organisation"
     )

@@ -27,6 +27,8 @@ ADDRESSES = (
     ("Programme", "programme/"),
     ("Participant", "agenda/"),
     ("Organiser", "organiser/"),
+    ("Press room", "press/"),
+    ("Press office", "press-office/"),
     ("Demo sign-in", "account/demo/"),
 )
 

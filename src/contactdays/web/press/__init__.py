@@ -1,0 +1,1 @@
+"""The press office: releases before the world knows of them, their files, the roster, and who guesses addresses."""

@@ -1,0 +1,1 @@
+"""The press room, for everyone: what has appeared, and nothing else."""
