@@ -68,3 +68,9 @@ class Withdrawn(DomainError):
     """``release`` was withdrawn; what is left of it does not change any more."""
 
     code = "press_withdrawn"
+
+
+class NoSpokesperson(DomainError):
+    """Nobody with this ``code`` is named to the press, or how to reach them was not kept yet."""
+
+    code = "press_no_spokesperson"
