@@ -35,3 +35,10 @@ def data_block(content: Mapping[str, Any]) -> SafeString:
 def drawing(svg: str) -> SafeString:
     """A drawing that a library of ours made from data; nobody's words stand in it."""
     return mark_safe(svg)  # noqa: S308  a drawing of squares
+
+
+def release_markup(html_from_nh3: str) -> SafeString:
+    """The body of a release as ``press.markdown`` gives it. Two walls stand before this line: the HTML is written from
+    parsed values, every word escaped; then nh3 let through its dozen tags, and links to the web, mail and telephone.
+    """
+    return mark_safe(html_from_nh3)  # noqa: S308  written from escaped words, then cleaned against an allowlist

@@ -1,0 +1,14 @@
+"""Characters that nobody sees and that change what everybody sees."""
+
+import re
+
+# Controls, line and paragraph separators, overrides and embeddings of direction, half characters, non-characters.
+# The plain marks and isolates of direction (U+200E, U+200F, U+061C, U+2066 to U+2069) are harmless and stay.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def readable(text: str) -> str:
+    """``text`` on one line, without characters that nobody sees."""
+    return UNSEEN.sub("", text.replace("\n", " ").replace("\t", " "))
