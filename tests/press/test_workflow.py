@@ -70,7 +70,12 @@ def test_the_required_languages_must_be_reviewed(edition):
     review(row, actor=second)
     with pytest.raises(errors.NotReady) as refused:
         schedule(row.version, INSTANT, zone="Europe/Brussels", actor=officer)
-    assert refused.value.data == {"release": "announcement", "languages": {"fr": "missing"}, "notes": ()}
+    assert refused.value.data == {
+        "release": "announcement",
+        "languages": {"fr": "missing"},
+        "notes": (),
+        "attachments": (),
+    }
     assert not Paper.objects.exists()
 
 

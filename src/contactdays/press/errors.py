@@ -35,7 +35,8 @@ class SecondPersonNeeded(DomainError):
 
 class NotReady(DomainError):
     """Nothing was scheduled. ``languages`` maps each language that stands in the way to its state; ``notes`` are
-    the languages in which a correction does not say what it changed."""
+    the languages in which a correction does not say what it changed; ``attachments`` are pairs of a picture's file name
+    and what it lacks: ``rights``, or the languages in which it has no alternative text."""
 
     code = "press_not_ready"
 
@@ -74,3 +75,16 @@ class NoSpokesperson(DomainError):
     """Nobody with this ``code`` is named to the press, or how to reach them was not kept yet."""
 
     code = "press_no_spokesperson"
+
+
+class UnusableFile(DomainError):
+    """A file was not attached, for ``reason``: empty, too-large, too-many-pixels (``most`` says how much is allowed),
+    unknown-kind, two-kinds, damaged, moving, locked, active (``found`` names what it would do), unreadable, twice."""
+
+    code = "press_unusable_file"
+
+
+class OtherAttachments(DomainError):
+    """The files of ``release`` are others than those to be put in order; look at them again."""
+
+    code = "press_other_attachments"

@@ -1,6 +1,6 @@
 """From a draft to the world: reviewed by a second person, scheduled for an instant, corrected, withdrawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ from contactdays.audit.services import Actor
 from contactdays.core import clock
 from contactdays.core.text import Text
 from contactdays.press.document import release_document
-from contactdays.press.enums import LanguageState
+from contactdays.press.enums import AttachmentKind, LanguageState
 from contactdays.press.errors import (
     AppearedAlready,
     BeforeEmbargo,
@@ -80,13 +80,25 @@ def _told(instant: datetime | None) -> str | None:
 
 
 def _require_ready(version: Version, found: dict[str, LanguageState], rows: Iterable[LanguageVersion]) -> None:
-    """Every required language, and every one that this corrects, is reviewed; a correction says what it changes."""
+    """Every required language, and every one that this corrects, is reviewed; a correction says what it changes;
+    every picture says whose it is and what it shows."""
     needed = dict.fromkeys((*version.edition.required_languages, *_languages_before(version)))
     unready = {language: found[language].value for language in needed if found[language] not in READY}
     scheduled = [row.language for row in rows]
     notes = version.note.missing(scheduled) if version.number > 1 else ()
-    if unready or notes or not scheduled:
-        raise NotReady(release=version.release.code, languages=unready, notes=notes)
+    attachments = tuple(_undescribed(version, scheduled))
+    if unready or notes or attachments or not scheduled:
+        raise NotReady(release=version.release.code, languages=unready, notes=notes, attachments=attachments)
+
+
+def _undescribed(version: Version, scheduled: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The pictures without ``rights`` or without words for those who cannot see them, each with what it lacks."""
+    pictures = version.attachments.filter(kind=AttachmentKind.PICTURE).select_related("file")
+    for picture in pictures:
+        shown_in = [each for each in scheduled if picture.language in ("", each)]
+        lacks = (*(() if picture.rights else ("rights",)), *picture.alternative.missing(shown_in))
+        if lacks:
+            yield picture.file.name, lacks
 
 
 def _languages_before(version: Version) -> set[str]:

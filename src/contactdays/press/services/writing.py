@@ -16,6 +16,7 @@ from contactdays.press.queries.office import has_appeared, latest_version
 from contactdays.press.release_text import ReleaseText, to_values
 from contactdays.press.searching import words_of
 from contactdays.press.services import record
+from contactdays.press.services.attachments import forget_unheld
 
 
 @transaction.atomic
@@ -177,7 +178,9 @@ def discard(version: Version, *, actor: Actor) -> None:
     if version.texts.filter(appears__isnull=False).exists():
         raise AppearedAlready(release=version.release.code)
     record.of_version("release.discarded", version, actor)
+    files = list(version.attachments.values_list("file_id", flat=True))
     (version.release if version.number == 1 else version).delete()
+    forget_unheld(files)
 
 
 @transaction.atomic
