@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.db.models import Q
 from django.utils.translation import gettext, override
 
 from contactdays.agendas.entries import Agenda, AgendaEntry, EntryKind
@@ -14,17 +15,18 @@ from contactdays.planning.queries import published_plans
 from contactdays.programme.enums import Marking
 
 
-def public_agenda(edition: Edition, language: str) -> Agenda | None:
+def public_agenda(edition: Edition, language: str, *, name: str = "", among: Q | None = None) -> Agenda | None:
     """Every public session that ever stood in a published plan; None before the first publication.
 
-    A session that is held no more is there as cancelled, and one that is public no more is not there.
+    ``among`` asks of placements which of them are meant, and ``name`` says what those are called. A session that is
+    held no more is there as cancelled, and one that is public no more is not there.
     """
     plans = published_plans(edition)
     if not plans:
         return None
     with override(language):
         return Agenda(
-            name=gettext("Public programme"),
+            name=name or gettext("Public programme"),
             role="",
             edition=edition.title.get_in(language) or missing_text(),
             dates=dates_of(edition, language),
@@ -33,12 +35,12 @@ def public_agenda(edition: Edition, language: str) -> Agenda | None:
             published=plans[-1].published or plans[-1].created,
             time_zone=edition.time_zone,
             language=language,
-            entries=_entries(edition, plans, language),
+            entries=_entries(edition, plans, language, among or Q()),
         )
 
 
-def _entries(edition: Edition, plans: list[Plan], language: str) -> tuple[AgendaEntry, ...]:
-    placements = _public_placements(plans)
+def _entries(edition: Edition, plans: list[Plan], language: str, among: Q) -> tuple[AgendaEntry, ...]:
+    placements = _public_placements(plans, among)
     standings: dict[int, dict[str, Standing]] = defaultdict(dict)
     for each in placements.values():
         standing = Standing(each.start, each.end, each.room_id, placement=each.pk)
@@ -48,8 +50,8 @@ def _entries(edition: Edition, plans: list[Plan], language: str) -> tuple[Agenda
     return tuple(sorted(entries, key=lambda entry: (entry.start, entry.end, entry.uid)))
 
 
-def _public_placements(plans: list[Plan]) -> dict[int, Placement]:
-    public = Placement.objects.filter(plan__in=plans, session__marking=Marking.PUBLIC)
+def _public_placements(plans: list[Plan], among: Q) -> dict[int, Placement]:
+    public = Placement.objects.filter(among, plan__in=plans, session__marking=Marking.PUBLIC)
     return {each.pk: each for each in public.select_related("session", "room__venue", "destination__venue")}
 
 

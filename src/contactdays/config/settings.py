@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "contactdays.web.press_misses.PressMisses",
     "contactdays.web.kept_pages.KeptPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "contactdays.web.middleware.EditionMiddleware",
@@ -198,6 +199,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+BEHIND_PROXY = os.environ.get("CONTACTDAYS_BEHIND_PROXY") == "yes"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -213,7 +215,7 @@ if MODE == "production":
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-    if os.environ.get("CONTACTDAYS_BEHIND_PROXY") == "yes":  # only where a proxy of ours sets and strips this header
+    if BEHIND_PROXY:  # only where a proxy of ours sets and strips this header
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 PASSWORD_HASHERS = (
     ["django.contrib.auth.hashers.MD5PasswordHasher"]

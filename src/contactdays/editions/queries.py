@@ -15,6 +15,11 @@ def latest_edition() -> Edition | None:
     return Edition.objects.select_related("conference").order_by("-first_day", "-pk").first()
 
 
+def edition_codes() -> tuple[str, ...]:
+    """The addresses of all editions, the one that begins last first."""
+    return tuple(Edition.objects.order_by("-first_day", "-pk").values_list("code", flat=True))
+
+
 def minutes_between_venues(edition: Edition) -> Mapping[tuple[str, str], int]:
     """Minutes from one venue to another, door to door, by their codes; a way nobody measured is absent."""
     ways = Travel.objects.values_list("origin__code", "destination__code", "minutes")

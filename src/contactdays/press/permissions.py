@@ -15,5 +15,5 @@ def is_press_officer(actor: Any, thing: Any) -> bool:
 
 
 def register_all() -> None:
-    for action in ("press.write", "press.review", "press.schedule", "press.withdraw", "press.attach", "press.roster"):
-        register(action, is_press_officer)
+    for action in ("write", "review", "schedule", "withdraw", "attach", "roster", "alert"):
+        register(f"press.{action}", is_press_officer)

@@ -26,6 +26,8 @@ from contactdays.web.policy import Audience, audience_of
 
 LONGEST = 60
 """Seconds for which a browser may show a page without asking: a new plan can be published at any moment."""
+LARGEST = 300_000
+"""Bytes of content beyond which an answer is made anew each time: files would drive the pages out of memory."""
 _OURS = {"content-type", "content-length", "content-encoding", "etag", "vary", "cache-control"}
 
 
@@ -36,7 +38,7 @@ class KeptPage:
 
 
 class KeptPages:
-    """Stands outside sessions and accounts. Only whole pages (200, no cookie, no query) are kept."""
+    """Stands outside sessions and accounts. Only whole pages (200, no cookie, no query, not too large) are kept."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -48,7 +50,13 @@ class KeptPages:
             return self.get_response(request)
         request.META.pop("HTTP_COOKIE", None)
         state = None if request.META.get("QUERY_STRING") else published_state(address[2])
-        return self.get_response(request) if state is None else self._kept(request, address[2], state)
+        return self._asked(request) if state is None else self._kept(request, address[2], state)
+
+    def _asked(self, request: HttpRequest) -> HttpResponse:
+        """What was made for one question, or of no edition: nobody keeps it without asking again."""
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
     def _is_public(self, path: str) -> bool:
         known = self.public.get(path)
@@ -68,7 +76,8 @@ class KeptPages:
             if response.status_code != 200 or response.cookies or response.streaming:
                 return response
             kept = _keep(response)
-            caches["pages"].set(key, kept)
+            if len(response.content) <= LARGEST:
+                caches["pages"].set(key, kept)
         seconds = seconds_to_keep(now, boundaries[passed] if passed < len(boundaries) else None)
         return answer(request, kept.packed, {**kept.headers, "Cache-Control": f"public, max-age={seconds}"})
 

@@ -3,12 +3,15 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
-from contactdays.editions.queries import latest_edition
+from contactdays.core.text import LANGUAGES
+from contactdays.editions.queries import edition_codes, latest_edition
 from contactdays.web.parts.addresses import address_of
 from contactdays.web.parts.languages import preferred_language
+from contactdays.web.parts.sitemaps import sitemap_index
 
 _PERSONAL_PATHS = ("agenda", "calendar", "organiser", "press-office", "account")
 
@@ -43,4 +46,15 @@ def health(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines find the public pages and leave the others alone."""
     lines = ["User-agent: *", *(f"Disallow: /*/*/{path}/" for path in _PERSONAL_PATHS)]
+    lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('site:sitemap'))}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Where the sitemap of the press room of each edition is, in each language."""
+    addresses = (
+        request.build_absolute_uri(address_of("pressroom:sitemap", language=language, edition=edition))
+        for edition in edition_codes()
+        for language in LANGUAGES
+    )
+    return HttpResponse(sitemap_index(addresses), content_type="application/xml; charset=utf-8")

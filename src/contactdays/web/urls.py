@@ -23,6 +23,7 @@ def addresses(*, demo: bool) -> list[URLResolver]:
         path("", site.door, name="door"),
         path("healthz", site.health, name="health"),
         path("robots.txt", site.robots, name="robots"),
+        path("sitemap.xml", site.sitemap, name="sitemap"),
     ]
     of_an_edition = [
         path("", include((public.urlpatterns, "public"))),

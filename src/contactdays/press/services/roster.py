@@ -119,5 +119,5 @@ def remove_duty(duty: Duty, *, actor: Actor) -> None:
 def _note_duty(action: str, duty: Duty, actor: Actor) -> None:
     told = {"start": duty.start.isoformat(), "end": duty.end.isoformat(), "languages": duty.languages}
     subject = f"spokesperson {duty.spokesperson.code}"
-    which = {"after": told} if action == "roster.duty-added" else {"before": told}
-    note(action, subject, edition=duty.edition, actor=actor, **which)
+    before, after = (None, told) if action == "roster.duty-added" else (told, None)
+    note(action, subject, edition=duty.edition, actor=actor, before=before, after=after)

@@ -12,7 +12,15 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 
-_ALREADY_SMALL = ("font/", "image/png", "image/jpeg", "application/pdf")
+_ALREADY_SMALL = (
+    "font/",
+    "image/png",
+    "image/jpeg",
+    "image/webp",
+    "application/pdf",
+    "application/zip",
+    "application/vnd.openxmlformats",
+)
 
 
 @dataclass(frozen=True, slots=True)
