@@ -8,7 +8,7 @@ from contactdays.press.markdown.parsing import blocks_of
 
 def plain(body: str) -> str:
     """The words of ``body`` without its marks, a blank line between blocks."""
-    return "\n\n".join(_block(block) for block in blocks_of(body) if not isinstance(block, Rule))
+    return "\n\n".join(words_of_block(block) for block in blocks_of(body) if not isinstance(block, Rule))
 
 
 def lead_of(body: str) -> str:
@@ -32,7 +32,8 @@ def _inline(inline: Inline) -> str:
     return inline.text if isinstance(inline, Words) else words(inline.inside)
 
 
-def _block(block: Block) -> str:
+def words_of_block(block: Block) -> str:
+    """What ``block`` says, without marks; each item of a list on a line of its own."""
     if isinstance(block, Rule):
         return ""
     if isinstance(block, Items):
@@ -41,4 +42,4 @@ def _block(block: Block) -> str:
 
 
 def _lines(blocks: Iterable[Block]) -> str:
-    return "\n".join(_block(block) for block in blocks if not isinstance(block, Rule))
+    return "\n".join(words_of_block(block) for block in blocks if not isinstance(block, Rule))

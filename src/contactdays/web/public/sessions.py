@@ -1,17 +1,14 @@
 """The page of one public session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from contactdays.editions.models import Edition
-from contactdays.people.enums import OrganisationKind
-from contactdays.people.models import Delegation
-from contactdays.people.naming import name_of_delegation, role_of
 from contactdays.planning.public_programme import ProgrammeDay, ProgrammeItem
-from contactdays.programme.enums import Duty, SessionKind
-from contactdays.programme.models import Attendance
+from contactdays.programme.enums import SessionKind
 from contactdays.web.public.now import OnNow
+from contactdays.web.public.speakers import speakers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +41,11 @@ def _page(day: ProgrammeDay, place: int, on: OnNow | None) -> SessionPage:
         day=day.day,
         kind=str(SessionKind(item.kind).label),
         address=item.venue_address,
-        speakers=tuple(dict.fromkeys(_speakers(item.code))),
+        speakers=speakers_of([item.code]).get(item.code, ()),
         before=day.items[place - 1] if place else None,
         after=day.items[place + 1] if place + 1 < len(day.items) else None,
         state=on.state_of(item) if on else "",
     )
-
-
-def _speakers(code: str) -> Iterator[str]:
-    """A person who is listed by name, else the post or organisation; a company is not named for its people."""
-    speaking = Attendance.objects.filter(session__code=code, duty=Duty.SPEAKER).select_related(
-        "participant__person",
-        "participant__delegation__post",
-        "participant__delegation__organisation",
-        "delegation__post",
-        "delegation__organisation",
-    )
-    for each in speaking.order_by("pk"):
-        if each.participant is not None and each.participant.listed:
-            yield ", ".join(filter(None, (each.participant.person.name, role_of(each.participant))))
-        elif not _is_company(each.delegation):
-            yield name_of_delegation(each.delegation)
-
-
-def _is_company(delegation: Delegation) -> bool:
-    return delegation.organisation is not None and delegation.organisation.kind == OrganisationKind.COMPANY
 
 
 def days_beside(edition: Edition, day: date) -> tuple[date | None, date | None]:
