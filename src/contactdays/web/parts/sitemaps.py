@@ -10,7 +10,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
-_NONE: AttributesImpl[str] = AttributesImpl({})
+_NONE: "AttributesImpl[str]" = AttributesImpl({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from contactdays.web.parts.addresses import address_of
 from contactdays.web.parts.requests import EditionRequest
 from contactdays.web.parts.sitemaps import Page, sitemap_of
 
+Changes = dict[str, dict[str, datetime]]
+
 
 @require_safe
 def sitemap(request: EditionRequest) -> HttpResponse:
@@ -21,21 +23,28 @@ def sitemap(request: EditionRequest) -> HttpResponse:
 
 
 def _pages(request: EditionRequest) -> Iterator[Page]:
-    changes = _changes()
-    in_language = {code: known[request.language] for code, known in changes.items() if request.language in known}
-    yield _page(request, LANGUAGES, "home", max(in_language.values(), default=None))
-    for code, changed in sorted(in_language.items()):
-        yield _page(request, tuple(changes[code]), "release", changed, code=code)
+    releases, themes = _known()
+    here = {code: known[request.language] for code, known in releases.items() if request.language in known}
+    latest = max(here.values(), default=None)
+    yield _page(request, LANGUAGES, "home", latest)
+    yield _page(request, LANGUAGES, "archive", latest)
+    for code, changed in sorted(here.items()):
+        yield _page(request, tuple(releases[code]), "release", changed, code=code)
+    for theme, known in sorted(themes.items()):
+        if request.language in known:
+            yield _page(request, tuple(known), "theme", known[request.language], theme=theme)
 
 
-def _changes() -> dict[str, dict[str, datetime]]:
-    """When each public release last changed, by code and by language."""
-    found: dict[str, dict[str, datetime]] = defaultdict(dict)
+def _known() -> tuple[Changes, Changes]:
+    """When each public release, and each theme, last changed: by code and by language."""
+    releases: Changes = defaultdict(dict)
+    themes: Changes = defaultdict(dict)
+    columns = "version__release__code", "version__release__theme__code", "appears"
     for language in LANGUAGES:
-        for code, appears in current_texts(language).values_list("version__release__code", "appears"):
-            if appears is not None:
-                found[code][language] = appears
-    return found
+        for code, theme, appears in current_texts(language).values_list(*columns):
+            releases[code][language] = appears
+            themes[theme].setdefault(language, appears)
+    return releases, themes
 
 
 def _page(
