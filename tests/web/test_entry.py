@@ -8,7 +8,12 @@ from django.urls import reverse
 from contactdays.agendas.services import open_feed
 from contactdays.core.scope import edition_scope
 from contactdays.people.models import Participant
+from contactdays.press.models import File, Release
+from contactdays.press.services.attachments import attach
+from contactdays.press.services.writing import write_text
 from contactdays.web.policy import AUDIENCES, Audience
+from tests.factories.pictures import picture_bytes
+from tests.factories.press import make_text
 from tests.web.weeks import full_week
 
 OTHER = "week-2027"
@@ -18,11 +23,23 @@ VISITORS = ("nobody", "ambassador", "company", "organiser", "press_officer", "st
 @pytest.fixture
 def weeks(db):
     """This week and another, whose people have no part in this one."""
-    return full_week(), full_week(OTHER)
+    this, other = full_week(), full_week(OTHER)
+    _draft_of_a_release(this)
+    return this, other
+
+
+def _draft_of_a_release(week):
+    """A draft with a picture, at addresses that a test can know."""
+    with edition_scope(week.edition):
+        row = write_text(make_text("draft"), edition=week.edition, actor=week.press_officer)
+        attach(row.version, picture_bytes(), "square.png", actor=week.press_officer)
+        Release.objects.filter(code="draft").update(token="draft-token")
+        File.objects.filter(attachments__version=row.version).update(token="file-token")
 
 
 def _arguments(route: str, feed: int = 0) -> dict[str, object]:
     return {
+        **PRESS_OFFICE,
         "organiser:plan": {"number": 1},
         "organiser:plan-figures": {"number": 1},
         "organiser:board-day": {"day": date(2026, 2, 4)},
@@ -37,6 +54,20 @@ def _arguments(route: str, feed: int = 0) -> dict[str, object]:
         "public:day": {"day": date(2026, 2, 2)},
         "public:session": {"code": "OPEN"},
     }.get(route, {})
+
+
+_DRAFT = {"token": "draft-token"}
+_TEXT = {**_DRAFT, "text_language": "nl"}
+_FILE = {**_DRAFT, "file": "file-token"}
+PRESS_OFFICE = {
+    "press:alert-seen": {"alert": 0},
+    "press:spokesperson": {"code": "PRESS"},
+    "press:duty-remove": {"duty": 0},
+    **{f"press:{act}": _DRAFT for act in ("release", "note", "sessions", "schedule", "publish", "unschedule")},
+    **{f"press:{act}": _DRAFT for act in ("correct", "withdraw", "discard", "attach")},
+    **{f"press:{act}": _TEXT for act in ("edit", "preview", "pdf", "review", "confirm")},
+    **{f"press:{act}": _FILE for act in ("file", "describe", "move", "detach")},
+}
 
 
 def _visit(client, visitor, weeks, route, method="get"):
@@ -55,6 +86,24 @@ POSTED = {
     "participant:calendar-revoke": "ambassador",
     "account:sign-out": "ambassador",
     "organiser:import-confirm": "organiser",
+    "press:alert-seen": "press_officer",
+    "press:live": "press_officer",
+    "press:spokesperson": "press_officer",
+    "press:duty-add": "press_officer",
+    "press:duty-remove": "press_officer",
+    "press:note": "press_officer",
+    "press:sessions": "press_officer",
+    "press:schedule": "press_officer",
+    "press:publish": "press_officer",
+    "press:unschedule": "press_officer",
+    "press:correct": "press_officer",
+    "press:withdraw": "press_officer",
+    "press:attach": "press_officer",
+    "press:describe": "press_officer",
+    "press:move": "press_officer",
+    "press:detach": "press_officer",
+    "press:review": "press_officer",
+    "press:confirm": "press_officer",
 }
 """What changes something, and somebody who may."""
 SHOWN = [route for route in AUDIENCES if route not in POSTED and route != "organiser:draft"]

@@ -7,8 +7,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
+
+from contactdays.web.parts.uploads import SizeLimit, limit_to
 
 LARGEST = 10 * 1024 * 1024
 HOUR = 3600
@@ -19,33 +20,9 @@ class UploadTooLarge(Exception):
     """The file was larger than ``LARGEST``; nothing of it was kept."""
 
 
-class SizeLimit(FileUploadHandler):
-    """Reads past a body that is larger than a workbook may be, and keeps nothing of it."""
-
-    def __init__(self, request: HttpRequest) -> None:
-        super().__init__(request)
-        self.exceeded = False
-
-    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):
-        self.exceeded = content_length > LARGEST
-
-    def new_file(self, *args, **kwargs):
-        super().new_file(*args, **kwargs)
-        if self.exceeded:
-            raise SkipFile
-
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
-        return raw_data
-
-    def file_complete(self, file_size: int) -> None:
-        return None
-
-
 def limit_uploads(request: HttpRequest) -> SizeLimit:
     """Have ``request``, whose body has not been read yet, keep no file larger than ``LARGEST``."""
-    limit = SizeLimit(request)
-    request.upload_handlers.insert(0, limit)
-    return limit
+    return limit_to(LARGEST, request)
 
 
 def keep(upload: UploadedFile, *, user: int, edition: int) -> tuple[Path, str]:

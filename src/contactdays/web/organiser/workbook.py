@@ -14,8 +14,9 @@ from contactdays.intake import wording
 from contactdays.intake.findings import Severity
 from contactdays.intake.report import Outcome, Report
 from contactdays.intake.services import import_workbook
-from contactdays.web.organiser.uploads import SizeLimit, keep, kept, limit_uploads
+from contactdays.web.organiser.uploads import keep, kept, limit_uploads
 from contactdays.web.parts.requests import EditionRequest
+from contactdays.web.parts.uploads import SizeLimit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""The files of a version, as the page of its release shows them."""
+
+from dataclasses import dataclass
+
+from contactdays.core.text import LANGUAGES
+from contactdays.press.enums import AttachmentKind
+from contactdays.press.models import Attachment, Version
+from contactdays.web.parts.dates import number
+from contactdays.web.press.marks import own_name
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a file in one language."""
+
+    language: str
+    name: str
+    alternative: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """One file; ``picture`` when it can be seen, ``lacks`` the languages in which nothing is said for the blind."""
+
+    token: str
+    name: str
+    size: str
+    picture: bool
+    width: int | None
+    height: int | None
+    language: str
+    rights: str
+    words: tuple[Words, ...]
+    lacks: str
+
+
+def files_of(version: Version) -> list[ShownFile]:
+    """The files of ``version`` in their order."""
+    return [_shown(each, version) for each in Attachment.objects.filter(version=version).select_related("file")]
+
+
+def _shown(attachment: Attachment, version: Version) -> ShownFile:
+    picture = attachment.kind == AttachmentKind.PICTURE
+    needed = [attachment.language] if attachment.language else version.edition.required_languages
+    lacking = attachment.alternative.missing(needed) if picture else ()
+    file = attachment.file
+    return ShownFile(
+        token=file.token,
+        name=file.name,
+        size=f"{number(max(1, file.size // 1000))} kB",
+        picture=picture,
+        width=file.width,
+        height=file.height,
+        language=attachment.language,
+        rights=attachment.rights,
+        words=tuple(
+            Words(each, own_name(each), attachment.alternative.get(each, ""), attachment.caption.get(each, ""))
+            for each in LANGUAGES
+        ),
+        lacks=", ".join(map(own_name, lacking)),
+    )
