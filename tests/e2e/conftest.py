@@ -46,6 +46,13 @@ def site_in_the_week(chromium, tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="session")
+def site_with_releases(chromium, tmp_path_factory):
+    """The address of a demo at 10:10 on 4 February, an hour after a release was corrected."""
+    with _serving(tmp_path_factory.mktemp("press"), "press", CONTACTDAYS_NOW="2026-02-04T10:10:00+01:00") as address:
+        yield address
+
+
 @contextmanager
 def _serving(state, *filled, **settings):
     environment = {

@@ -16,8 +16,11 @@ from contactdays.web.public.entries import Setting, entry_days
 from contactdays.web.public.front import front_page
 from contactdays.web.public.linked_data import as_json, session_event, week_event
 from contactdays.web.public.now import on_now
+from contactdays.web.public.press.headlines import headlines, listed_texts, telling_of
 from contactdays.web.public.programme import published_moment, score_of
 from contactdays.web.public.sessions import days_beside, session_page
+
+LATEST_NEWS = 3
 
 
 @require_safe
@@ -27,6 +30,7 @@ def front(request: EditionRequest) -> HttpResponse:
     prepared = {
         "front": front_page(request.edition, request.language, days),
         "on": on_now(request.edition, days, clock.now()),
+        "news": headlines(listed_texts(request.language)[:LATEST_NEWS], request.edition),
         "linked": _linked_week(request, days),
     }
     return render(request, "public/front.html", prepared)
@@ -73,7 +77,8 @@ def session(request: EditionRequest, code: str) -> HttpResponse:
     if shown is None:
         raise Http404
     linked = as_json(session_event(shown.item, _programme_address(request))) if shown.item.title else ""
-    return render(request, "public/session.html", {"shown": shown, "linked": linked})
+    news = telling_of(code, request.edition, request.language)
+    return render(request, "public/session.html", {"shown": shown, "news": news, "linked": linked})
 
 
 @require_safe
