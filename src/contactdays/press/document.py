@@ -85,7 +85,7 @@ def release_values(text: ReleaseText, *, with_embargo: bool) -> Values:
 
 def _issuer(issuer: Issuer) -> Values:
     address = (issuer.street, issuer.postal_city, issuer.country)
-    lines = [*(_line(each) for each in address if each.strip()), _line(issuer.phone, "tel:"), _line(issuer.url)]
+    lines = [*(_line(each) for each in address if each.strip()), _line(issuer.phone, "tel:"), _site(issuer.url)]
     return {"name": set_text(readable(issuer.name)), "lines": lines}
 
 
@@ -98,6 +98,11 @@ def _contact(contact: Contact) -> Values:
 def _line(words: str, scheme: str = "") -> Values:
     address = scheme + (re.sub(r"[^+0-9]", "", words) if scheme == "tel:" else words) if scheme else None
     return {"words": set_text(readable(words)), "address": address}
+
+
+def _site(url: str) -> Values:
+    address = url if url.lower().startswith(("http://", "https://")) else f"https://{url}"
+    return {"words": set_text(readable(url)), "address": address}
 
 
 def _block(block: Block | Spoken) -> Values:

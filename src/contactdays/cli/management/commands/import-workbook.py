@@ -1,6 +1,5 @@
 """``contactdays manage import-workbook FILE``: let a workbook be an edition, or say what is wrong with it."""
 
-import os
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from django.utils.translation import gettext
 
 from contactdays.accounts.actors import COMMAND_LINE
 from contactdays.audit.services import request_id
+from contactdays.cli.languages import reader_language
 from contactdays.core.text import LANGUAGES
 from contactdays.intake.report import Outcome, Report
 from contactdays.intake.services import import_workbook
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             metavar="SHEET[!HEADING]=NAME",
             help="what a sheet or a heading of the file is; may be repeated",
         )
-        parser.add_argument("--language", choices=LANGUAGES, default=_language(os.environ.get("LANG", "")))
+        parser.add_argument("--language", choices=LANGUAGES, default=reader_language())
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(options["language"]):
@@ -53,11 +53,6 @@ class Command(BaseCommand):
         except OSError as error:
             message = gettext("The file %(file)s cannot be opened.") % {"file": workbook}
             raise CommandError(message, returncode=UNREADABLE) from error
-
-
-def _language(locale: str) -> str:
-    """The language of ``LANG`` where we write it, else English."""
-    return locale[:2] if locale[:2] in LANGUAGES else "en"
 
 
 def _mapping(given: Sequence[str]) -> dict[str, str]:
