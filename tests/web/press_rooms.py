@@ -31,6 +31,7 @@ class PressRoom:
     version: Version
     picture: Attachment
     document: Attachment
+    mark: str
 
 
 def press_room(edition: Edition, written: datetime, *, code: str = "zwaluw", mark: str = MARK) -> PressRoom:
@@ -46,7 +47,7 @@ def press_room(edition: Edition, written: datetime, *, code: str = "zwaluw", mar
         document = attach(version, pdf_bytes(mark.encode()), f"{mark} feiten.pdf", language="nl", actor=writer)
         for row in rows:
             review(row, actor=reader)
-    return PressRoom(edition, writer, reader, version.release, version, picture, document)
+    return PressRoom(edition, writer, reader, version.release, version, picture, document, mark)
 
 
 def marked(code: str, language: str, mark: str = MARK) -> ReleaseText:
@@ -68,8 +69,8 @@ def schedule_correction(room: PressRoom, appears: datetime, written: datetime, m
     with edition_scope(room.edition), clock.at(written):
         version = begin_correction(room.release, actor=room.writer)
         for language in LANGUAGES:
-            text = replace(marked(room.release.code, language), title=f"{mark} in {language}")
+            text = replace(marked(room.release.code, language, room.mark), title=f"{mark} in {language}")
             review(write_text(text, edition=room.edition, actor=room.writer), actor=room.reader)
-        set_note(version, Text({language: f"{mark} was fout." for language in LANGUAGES}), actor=room.writer)
+        set_note(version, Text(dict.fromkeys(LANGUAGES, f"{mark} was fout.")), actor=room.writer)
         schedule(version, appears, zone=room.edition.time_zone, actor=room.writer)
     return version

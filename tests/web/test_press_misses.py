@@ -34,7 +34,8 @@ def noted(week):
 
 def test_ten_guesses_raise_an_alert_whatever_they_were(client, week):
     guesses = [
-        "releases/week-27/", "releases/week-27.pdf", "releases/week-27/v2.pdf", "releases/x.txt", "files/abc/budget.pdf",
+        "releases/week-27/", "releases/week-27.pdf",
+        "releases/week-27/v2.pdf", "releases/x.txt", "files/abc/budget.pdf",
         "files/abc/small/a.jpg", "themes/x/feed.atom", "spokespersons/x.vcf", "nothing/at/all",
     ]  # fmt: skip
     for number, guess in enumerate(guesses):
