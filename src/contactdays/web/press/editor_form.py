@@ -155,11 +155,11 @@ def shown_form(
         body=builder.one("body", fields.body),
         quotes=builder.rows("quote", ("text", "speaker", "after_paragraph"), fields.quotes),
         embargo=tuple(builder.one(name, getattr(fields, name)) for name in ("embargo", "embargo_zone")),
+        people=builder.rows("person", PERSON, fields.people),
         issuer=(
             *(builder.one(f"issuer_{name}", fields.issuer.get(name, "")) for name in ISSUER),
             builder.one("site", fields.site),
         ),
-        people=builder.rows("person", PERSON, fields.people),
         problems=(),
         began_from=fields.began_from,
     )

@@ -12,10 +12,10 @@ from contactdays.core.errors import DomainError
 from contactdays.press.models import LanguageVersion
 from contactdays.press.release_file import UnreadableRelease, read_release
 from contactdays.press.services.writing import write_text
+from contactdays.press.wording import sentence
 from contactdays.web.parts.addresses import address_in
 from contactdays.web.parts.requests import EditionRequest
 from contactdays.web.parts.uploads import SizeLimit, limit_to
-from contactdays.web.press.finding_words import sentence_of
 from contactdays.web.press.marks import own_name
 from contactdays.web.press.refusals import obstacles
 
@@ -51,7 +51,7 @@ def _form_or_import(request: EditionRequest, limit: SizeLimit) -> HttpResponse:
     try:
         row = _imported(request, upload.read(), name)
     except UnreadableRelease as refused:
-        rows = [FindingRow(each.line, each.key, sentence_of(each)) for each in refused.findings]
+        rows = [FindingRow(each.line, each.key, sentence(each)) for each in refused.findings]
         return _page(request, 422, findings=rows, more=refused.more, name=name)
     except DomainError as refused:
         told = " ".join(each.sentence for each in obstacles(refused, request.edition))

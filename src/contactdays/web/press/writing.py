@@ -68,7 +68,7 @@ def _fields_to_edit(request: EditionRequest, this: Found, language: str) -> Fiel
 
 def _with_code(fields: Fields) -> Fields:
     """A new release without a code is given the one its title suggests."""
-    return fields if fields.code.strip() else replace(fields, code=slugify(fields.title)[:60].strip("-"))
+    return fields if fields.code.strip() else replace(fields, code=slugify(fields.title)[:40].strip("-"))
 
 
 def _posted(request: EditionRequest, fields: Fields, this: Found | None) -> HttpResponse:
