@@ -43,13 +43,20 @@ def invite_demo_people(edition: Edition, plan: Plan) -> None:
             edition=edition,
             actor=COMMAND_LINE,
         )
-        for officer in PRESS_OFFICERS:
-            user = _user(*officer, language=edition.default_language)
-            grant_role(user, RoleName.PRESS_OFFICER, edition=edition, actor=COMMAND_LINE)
+        press_officers(edition)
         for participant in _busiest(plan):
             person = participant.person
             user = _user(f"{participant.code.lower()}@demo.example", person.name, language=person.language)
             let_sign_in(participant, user, actor=COMMAND_LINE)
+
+
+def press_officers(edition: Edition) -> list[User]:
+    """The two who work in the press office of the demo; made when they are not there."""
+    with edition_scope(edition):
+        users = [_user(*each, language=edition.default_language) for each in PRESS_OFFICERS]
+        for user in users:
+            grant_role(user, RoleName.PRESS_OFFICER, edition=edition, actor=COMMAND_LINE)
+        return users
 
 
 def _busiest(plan: Plan) -> Iterator[Participant]:

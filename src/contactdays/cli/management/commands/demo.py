@@ -10,7 +10,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from contactdays.cli.demonstration import invite_demo_people, port_is_free
+from contactdays.cli.demonstration import invite_demo_people, port_is_free, press_officers
+from contactdays.cli.press_demo import bring_out_releases
 from contactdays.cli.progress import ProgressBar
 from contactdays.cli.refusals import sentence
 from contactdays.cli.week import import_edition, plan_and_publish
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         with clock.at(datetime.fromisoformat(options["as_of"])):
             edition = latest_edition() or self._import(options["workbook"])
             self._publish(edition)
+        self._bring_out_releases(edition, options["workbook"].parent / "releases")
         self._tell(edition, options["port"])
 
     def _import(self, workbook: Path) -> Edition:
@@ -74,6 +76,14 @@ class Command(BaseCommand):
                 bar.close()
             invite_demo_people(edition, plan)
         self._figures(plan, edition)
+
+    def _bring_out_releases(self, edition: Edition, folder: Path) -> None:
+        try:
+            count = bring_out_releases(edition, folder, press_officers(edition))
+        except DomainError as error:
+            raise CommandError(f"The releases in {folder} were not brought out. {sentence(error)}") from error
+        if count:
+            self.stdout.write(f"Press room: {count} versions of releases, each from its instant on.")
 
     def _figures(self, plan: Plan, edition: Edition) -> None:
         with edition_scope(edition):
