@@ -81,15 +81,15 @@ def verdict(ratio: float, target: float) -> str:
 
 
 @contextmanager
-def server(environment: dict[str, str]) -> Iterator[int]:
-    """The installation on a free port, with one worker and one thread."""
+def server(environment: dict[str, str], errors: int | None = None) -> Iterator[int]:
+    """The installation on a free port, with one worker and one thread; what it logs goes to ``errors``."""
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = int(asked.getsockname()[1])
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     options = ["--workers", "1", "--blocking-threads", "1", "--no-ws", "--log-level", "error"]
     running = subprocess.Popen(  # noqa: S603  our own server
-        [*command, *options, "contactdays.config.wsgi:application"], env=environment
+        [*command, *options, "contactdays.config.wsgi:application"], env=environment, stderr=errors
     )
     try:
         wait_for(f"http://127.0.0.1:{port}/healthz")
