@@ -69,8 +69,8 @@ messages: $(VENV)/.test ## collect the words to translate and compile the catalo
 pictures: $(VENV)/.dev ## the README's pictures, from a running demo (PORT=8000; needs chromium)
 	@$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
 
-bench: $(VENV)/.test ## the benchmarks: the planner, the workbook, the agendas, the pages, beside a reference in the same run
-	@for each in benchmarks/planner/run.py benchmarks/intake.py benchmarks/agendas.py benchmarks/web.py; do echo "== $$each"; $(PY) $$each; done
+bench: $(VENV)/.test ## the benchmarks: the planner, the workbook, the agendas, the pages, embargoes, beside a reference in the same run
+	@for each in benchmarks/planner/run.py benchmarks/intake.py benchmarks/agendas.py benchmarks/web.py benchmarks/press_embargo.py; do echo "== $$each"; $(PY) $$each; done
 
 clean: ## remove what the demo and the week made
 	rm -rf var out
