@@ -202,6 +202,8 @@ def test_the_record_tells_names_and_digests_and_no_words(version, officer):
     picture = attach(version, picture_bytes(), "score.png", actor=officer)
     describe(picture, **WORDS, actor=officer)
     detach(picture, actor=officer)
-    entries = Entry.objects.filter(action__in=["release.attached", "release.attachment-described", "release.detached"])
+    entries = Entry.objects.filter(
+        action__in=["release.file-attached", "release.file-described", "release.file-detached"]
+    )
     told = json.dumps([[entry.before, entry.after] for entry in entries])
     assert (len(entries), told.count(picture.file.digest), "La semaine" in told, "Pers" in told) == (3, 3, False, False)

@@ -61,7 +61,7 @@ def attach(version: Version, content: bytes, name: str, *, language: str = "", a
     )
     attachment.full_clean(exclude=["edition", "version", "file"])
     attachment.save()
-    record.of_version("release.attached", version, actor, after=_told(attachment))
+    record.of_version("release.file-attached", version, actor, after=_told(attachment))
     return attachment
 
 
@@ -129,7 +129,7 @@ def describe(
     attachment.full_clean(exclude=["edition", "version", "file"])
     attachment.save(update_fields=["alternative", "caption", "rights", "language"])
     words = sha256(repr((attachment.alternative, attachment.caption, attachment.rights)).encode()).hexdigest()
-    record.of_version("release.attachment-described", version, actor, after={**_told(attachment), "words": words})
+    record.of_version("release.file-described", version, actor, after={**_told(attachment), "words": words})
 
 
 @transaction.atomic
@@ -140,7 +140,7 @@ def detach(attachment: Attachment, *, actor: Actor) -> None:
     told = _told(attachment)
     attachment.delete()
     forget_unheld([attachment.file_id])
-    record.of_version("release.detached", version, actor, before=told)
+    record.of_version("release.file-detached", version, actor, before=told)
 
 
 def forget_unheld(files: Sequence[int]) -> None:
@@ -158,4 +158,4 @@ def reorder(version: Version, pks: Sequence[int], *, actor: Actor) -> None:
     for place, pk in enumerate(pks):
         attachments[pk].place = place
     Attachment.objects.bulk_update(attachments.values(), ["place"])
-    record.of_version("release.attachments-ordered", version, actor, after=[attachments[pk].file.digest for pk in pks])
+    record.of_version("release.files-ordered", version, actor, after=[attachments[pk].file.digest for pk in pks])
