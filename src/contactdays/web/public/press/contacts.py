@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote
 
 from contactdays.agendas.formats import language_names
@@ -33,8 +34,11 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
+    """Who is on duty; ``until`` is a time of ``today``, else a day with its time."""
+
     name: str
     until: str
+    today: bool
     languages: str
 
 
@@ -60,18 +64,13 @@ def of_roster(shown: Iterable[ShownSpokesperson], language: str) -> tuple[Reache
 def duty_lines(edition: Edition, language: str) -> tuple[DutyLine, ...]:
     """Who answers now, until when, and in which languages."""
     now = clock.now().astimezone(edition.zone)
-    return tuple(
-        DutyLine(
-            each.spokesperson.name,
-            _until(each, today=each.end.date() == now.date()),
-            language_names(each.languages, language),
-        )
-        for each in on_duty(edition, now, language)
-    )
+    return tuple(_duty_line(each, now, language) for each in on_duty(edition, now, language))
 
 
-def _until(duty: OnDuty, *, today: bool) -> str:
-    return spoken_clock(duty.end) if today else spoken_moment(duty.end)
+def _duty_line(duty: OnDuty, now: datetime, language: str) -> DutyLine:
+    today = duty.end.date() == now.date()
+    until = spoken_clock(duty.end) if today else spoken_moment(duty.end)
+    return DutyLine(duty.spokesperson.name, until, today, language_names(duty.languages, language))
 
 
 def _ways(numbers: Iterable[str], email: str) -> tuple[Way, ...]:
