@@ -44,12 +44,12 @@ class Checker:
             self.find(("spokespersons",), "nobody")
         return [fit for _, _, fit in members]
 
-    def quotes(self, paragraphs: int) -> list[dict[str, Any]]:
-        """Every quotation; one that would stand after more than ``paragraphs`` is refused."""
+    def quotes(self, paragraphs: int | None) -> list[dict[str, Any]]:
+        """Every quotation; one that would stand after more than ``paragraphs`` (when known) is refused."""
         members = self._members("quotes", QUOTE)
         for path, _, fit in members:
             after = fit.get("after_paragraph", 0)
-            if not 0 <= after <= paragraphs:
+            if paragraphs is not None and not 0 <= after <= paragraphs:
                 self.find((*path, "after_paragraph"), "no_such_paragraph", value=after, last=paragraphs)
         return [fit for _, _, fit in members]
 

@@ -10,6 +10,7 @@ from contactdays.press.release_file.places import Path, Place, places, spelled
 
 LONGEST = 100_000
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_LIKE_A_DATE = re.compile(r"\d{4}-\d+-\d")
 _PUT_ASIDE = '"put aside"'
 
 
@@ -35,7 +36,7 @@ def parse(head: str, first_line: int) -> Head:
         try:
             values = tomllib.loads(head)
         except (ValueError, RecursionError) as error:
-            place = _impossible_date(error, known, first_line)
+            place = _impossible_date(error, known, head, first_line)
             if place is None or len(found) >= MOST:
                 return Head({}, {}, (*found, _fault(error, known, head, first_line)), frozenset(aside), readable=False)
             given = head[place.start : place.end].strip()
@@ -43,16 +44,24 @@ def parse(head: str, first_line: int) -> Head:
             aside.add(place.path)
             head = head[: place.start] + _PUT_ASIDE + head[place.end :]
             continue
-        lines = {place.path: place.line for place in reversed(known)}
-        return Head(values, lines, tuple(found), frozenset(aside))
+        return Head(values, _lines(known), tuple(found), frozenset(aside))
 
 
-def _impossible_date(error: Exception, known: list[Place], first_line: int) -> Place | None:
-    """The key whose value ``tomllib`` calls no date, provided that it stands on that very line."""
-    if not str(error).startswith("Invalid date or datetime"):
-        return None
-    line = _line(error, "", first_line)
-    return next((place for place in known if place.line == line and place.end), None)
+def _lines(known: list[Place]) -> dict[Path, int]:
+    """The line of each path; a list stands where its first member does."""
+    lines: dict[Path, int] = {}
+    for place in known:
+        lines.setdefault(place.path, place.line)
+        if place.path and isinstance(place.path[-1], int):
+            lines.setdefault(place.path[:-1], place.line)
+    return lines
+
+
+def _impossible_date(error: Exception, known: list[Place], head: str, first_line: int) -> Place | None:
+    """The key in the line of ``error`` whose value looks like a date, and so is the fault; or none."""
+    line = _line(error, head, first_line)
+    dates = (place for place in known if place.line == line and _LIKE_A_DATE.match(head, place.start, place.end))
+    return next(dates, None)
 
 
 def _fault(error: Exception, known: list[Place], head: str, first_line: int) -> Finding:

@@ -24,11 +24,15 @@ def read_release(source: bytes, *, name: str) -> ReleaseText:
     parsed = parse(head, 2) if not any(each.key == "" for each in unseen) else None
     if parsed is None or not parsed.readable:
         raise UnreadableRelease(name, [*unseen, *(parsed.findings if parsed else ())])
-    paragraphs = len(paragraphs_of(body)) if len(body.encode()) <= LARGEST_BODY else 0
+    faults = tuple(_faults(body, body_line))
     checker = Checker(parsed, first_line=1)
     parts = checker.release()
-    issuer, spokespersons, quotes = checker.issuer(), checker.spokespersons(), checker.quotes(paragraphs)
-    findings = [*unseen, *checker.findings, *_faults(body, body_line, paragraphs)]
+    issuer, spokespersons, quotes = (
+        checker.issuer(),
+        checker.spokespersons(),
+        checker.quotes(None if faults else len(paragraphs_of(body))),
+    )
+    findings = [*unseen, *checker.findings, *faults]
     if findings:
         raise UnreadableRelease(name, findings)
     return ReleaseText(
@@ -75,11 +79,11 @@ def _unseen(words: str, first_line: int, key: str) -> Iterator[Finding]:
         yield Finding(line, key, "unseen", {"character": f"U+{ord(found[0]):04X}"})
 
 
-def _faults(body: str, line: int, paragraphs: int) -> Iterator[Finding]:
+def _faults(body: str, line: int) -> Iterator[Finding]:
     """What is wrong with the body as a whole."""
     if (size := len(body.encode())) > LARGEST_BODY:
         yield Finding(line, "body", "body_too_large", {"size": -(-size // 1000), "limit": LARGEST_BODY // 1000})
     elif not body.strip():
         yield Finding(line, "body", "no_body")
-    elif not paragraphs:
+    elif not paragraphs_of(body):
         yield Finding(line, "body", "no_lead")
