@@ -15,7 +15,7 @@ EDITION = "contact-days-2026"
 HERE = Path(__file__).parent
 LAPTOP = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
-ORGANISER, AMBASSADOR = 0, 2  # as the demo lists them
+ORGANISER, AMBASSADOR = 0, 3  # as the demo lists them
 MEETING = ".entry:has-text('Subject:')"
 
 
@@ -23,6 +23,7 @@ def take_all(site: str) -> None:
     """Write the pictures beside this script."""
     with _browser() as browser:
         _picture(_page(browser, LAPTOP), f"{site}/en/{EDITION}/", "front")
+        _picture(_page(browser, LAPTOP), f"{site}/en/{EDITION}/press/releases/programme/", "release")
         phone = _signed_in(browser, PHONE, site, AMBASSADOR)
         _picture(phone, f"{site}/en/{EDITION}/agenda/", "agenda-phone", MEETING)
         organiser = _signed_in(browser, {"width": 1280, "height": 640}, site, ORGANISER)
