@@ -53,6 +53,13 @@ def site_with_releases(chromium, tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="session")
+def site_of_the_press_office(chromium, tmp_path_factory):
+    """The same for those who write: what they change is seen by no other test."""
+    with _serving(tmp_path_factory.mktemp("office"), "press", CONTACTDAYS_NOW="2026-02-04T10:10:00+01:00") as address:
+        yield address
+
+
 @contextmanager
 def _serving(state, *filled, **settings):
     environment = {

@@ -87,10 +87,8 @@ def test_what_will_happen_is_said_before_the_button(desk):
     release = reviewed(desk, "nl", "fr")
     desk.draft("nl", "de")
     told = text_of(desk.writer.get(of(release), {"when": "2026-02-02T03:00", "zone": "America/New_York"}))
-    said = "Nederlands, Français: appears on 2 February 2026, 03:00 (New York) = 2 February 2026, 09:00 (Brussels)."
-    assert (
-        f"{said} Deutsch: stays draft and does not appear. English: stays missing and does not appear. Put it" in told
-    )
+    said = "Nederlands, Français: to appear on 2 February 2026, 03:00 (New York) = 2 February 2026, 09:00 (Brussels)."
+    assert f"{said} Deutsch: draft, does not appear. English: missing, does not appear. Put it" in told
     assert desk.row(release, "nl").appears is None
 
 

@@ -80,15 +80,14 @@ def _sentences(this: Found, instant: datetime, zone: str) -> list[str]:
     found = states(this.version, this.release.source_language)
     moving = [own_name(language) for language, state in found.items() if state in MOVES]
     told = [
-        _("%(languages)s: appears on %(when)s.")
+        _("%(languages)s: to appear on %(when)s.")
         % {"languages": ", ".join(moving), "when": by_both_clocks(instant, zone, this.version.edition)}
     ]
     staying = {LanguageState.DRAFT, LanguageState.OUTDATED, LanguageState.MISSING}
     for language, state in found.items():
         if state in staying:
             told.append(
-                _("%(language)s: stays %(state)s and does not appear.")
-                % {"language": own_name(language), "state": state.label}
+                _("%(language)s: %(state)s, does not appear.") % {"language": own_name(language), "state": state.label}
             )
     return told
 
