@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from django.utils import translation
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from contactdays.core.text import LANGUAGES
 from contactdays.press.markdown import paragraphs_of
+from contactdays.press.markdown.blocks import Words
 from contactdays.press.release_file import Finding, UnreadableRelease, read_release, tidy_body, write_release
+from contactdays.press.release_file.parts import ISSUER, QUOTE, RELEASE, SPOKESPERSON
 from contactdays.press.release_text import Contact, Issuer, Quote, ReleaseText
 from contactdays.press.wording import FINDINGS, lines
 from tests.factories import make_text
@@ -382,3 +385,18 @@ def test_there_and_back_nothing_changes(text):
     again = read_release(written.encode(), name="a.md")
     assert again == text
     assert json.dumps(write_release(again)) == json.dumps(written)
+
+
+def test_the_example_of_the_reference_is_a_release():
+    reference = (Path(__file__).parents[2] / "docs/reference/release-file.md").read_text()
+    example = reference.split("```text\n")[1].split("```")[0]
+    text = read_release(example.encode(), name="release-file.md")
+    assert text == make_text(embargo=EMBARGO, body=tidy_body(text.body))
+    second = paragraphs_of(text.body)[1].inside[0]
+    assert isinstance(second, Words) and second.text.startswith("Op maandag")
+
+
+def test_the_reference_names_every_part():
+    reference = (Path(__file__).parents[2] / "docs/reference/release-file.md").read_text()
+    parts = [name for table in (RELEASE, ISSUER, SPOKESPERSON, QUOTE) for name in table.checks]
+    assert [name for name in parts if f"`{name}`" not in reference] == []

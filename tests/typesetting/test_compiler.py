@@ -71,6 +71,21 @@ def test_equal_values_give_equal_bytes(template):
     assert typeset(template, "Hilde", "李明珠") == typeset(template, "Hilde", "李明珠")
 
 
+def test_a_file_declares_the_standards_it_was_made_by(template):
+    values = {"names": [set_text("Hilde")]}
+    made = compile_pdf(template, values, language="nl", timestamp=WHEN, standards=("ua-1", "a-2a"))
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        told = document.open_metadata()
+        assert (told.get("pdfuaid:part"), told.get("pdfaid:part"), told.get("pdfaid:conformance")) == ("1", "2", "A")
+
+
+@pytest.mark.parametrize("count", [1, 400])
+def test_pages_are_counted(template, count):
+    made = typeset(template, *["/Type/Pages/Count 99"] * count)
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        assert made.pages == len(document.pages)
+
+
 def test_a_template_at_fault_raises_with_the_diagnosis(template):
     template.write_text("#undeclared")
     with pytest.raises(TypesettingFailed) as raised:
