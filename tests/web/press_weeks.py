@@ -40,27 +40,31 @@ PICTURED = Text(
 
 
 def press_week(code: str = "week-2026") -> FullWeek:
-    """The full week with four releases.
+    """The full week with its press room filled."""
+    week = full_week(code)
+    fill_press_room(week.edition)
+    return week
+
+
+def fill_press_room(edition: Edition) -> None:
+    """Four releases.
 
     ``announcement`` (nl, fr, de) appears at ``INSTANT`` with a picture and a document, corrected at ``CORRECTED``;
     ``programme-note`` appears an hour later in four languages; ``mistake`` appeared before and is withdrawn by then;
     ``closing`` appears on the evening of 6 February.
     """
-    week = full_week(code)
-    with edition_scope(week.edition):
+    with edition_scope(edition):
         with clock.at(INSTANT - timedelta(days=3)):
-            _roster(week.edition)
-            announcement = announce(week.edition)
-            mistake = make_release(
-                week.edition, INSTANT - timedelta(days=1), *_texts("mistake", "fr", "en", "nl", date=date(2026, 2, 1))
-            )
-            make_release(week.edition, INSTANT + timedelta(hours=1), *_texts("programme-note", *LANGUAGES))
-            make_release(week.edition, CLOSING, *_texts("closing", *LANGUAGES, title="Secret until Friday"))
+            _roster(edition)
+            announcement = announce(edition)
+            texts = _texts("mistake", "fr", "en", "nl", date=date(2026, 2, 1))
+            mistake = make_release(edition, INSTANT - timedelta(days=1), *texts)
+            make_release(edition, INSTANT + timedelta(hours=1), *_texts("programme-note", *LANGUAGES))
+            make_release(edition, CLOSING, *_texts("closing", *LANGUAGES, title="Secret until Friday"))
         with clock.at(INSTANT - timedelta(hours=1)):
-            withdraw(mistake, REASON, actor=make_press_officer(week.edition, f"Withdrawing {code}"))
+            withdraw(mistake, REASON, actor=make_press_officer(edition, "Withdrawing Officer"))
         with clock.at(CORRECTED):
             correct(announcement)
-    return week
 
 
 def announce(edition: Edition) -> Release:

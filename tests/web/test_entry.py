@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from contactdays.agendas.services import open_feed
+from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.people.models import Participant
 from contactdays.press.models import File, Release
@@ -14,6 +15,7 @@ from contactdays.press.services.writing import write_text
 from contactdays.web.policy import AUDIENCES, Audience
 from tests.factories.pictures import picture_bytes
 from tests.factories.press import make_text
+from tests.web.press_weeks import AFTER, fill_press_room
 from tests.web.weeks import full_week
 
 OTHER = "week-2027"
@@ -28,6 +30,16 @@ def weeks(db):
     return this, other
 
 
+@pytest.fixture
+def released(weeks):
+    """This week with releases that have appeared, one with a picture at an address that a test can know."""
+    with clock.at(AFTER):
+        fill_press_room(weeks[0].edition)
+        with edition_scope(weeks[0].edition):
+            File.objects.filter(name="vlaggen.jpg").update(token="public-token")
+        yield weeks
+
+
 def _draft_of_a_release(week):
     """A draft with a picture, at addresses that a test can know."""
     with edition_scope(week.edition):
@@ -40,6 +52,7 @@ def _draft_of_a_release(week):
 def _arguments(route: str, feed: int = 0) -> dict[str, object]:
     return {
         **PRESS_OFFICE,
+        **PRESS_ROOM,
         "organiser:plan": {"number": 1},
         "organiser:plan-figures": {"number": 1},
         "organiser:board-day": {"day": date(2026, 2, 4)},
@@ -67,6 +80,18 @@ PRESS_OFFICE = {
     **{f"press:{act}": _DRAFT for act in ("correct", "withdraw", "discard", "attach")},
     **{f"press:{act}": _TEXT for act in ("edit", "preview", "pdf", "review", "confirm")},
     **{f"press:{act}": _FILE for act in ("file", "describe", "move", "detach")},
+}
+
+_RELEASE = {"code": "announcement"}
+_EARLIER = {**_RELEASE, "number": 1}
+_PICTURE = {"token": "public-token", "name": "vlaggen.jpg"}
+PRESS_ROOM = {
+    **{f"pressroom:{each}": _RELEASE for each in ("release", "text", "release-pdf")},
+    **{f"pressroom:{each}": _EARLIER for each in ("version", "version-pdf")},
+    **{f"pressroom:{each}": _PICTURE for each in ("file", "small-file")},
+    **{f"pressroom:{each}": {"theme": "veerkracht"} for each in ("theme", "theme-atom", "theme-rss")},
+    "pressroom:year": {"year": 2026},
+    "pressroom:card": {"code": "speaker"},
 }
 
 
@@ -125,12 +150,12 @@ def _expected(audience: Audience, visitor: str, route: str) -> int:
     return 302 if route == "organiser:home" else 200
 
 
-def test_each_page_lets_in_its_audience_and_nobody_else(client, weeks):
+def test_each_page_lets_in_its_audience_and_nobody_else(client, released):
     expected = {(r, v): _expected(AUDIENCES[r], v, r) for r in SHOWN for v in VISITORS}
     found = {}
     for route, visitor in expected:
         client.logout()
-        found[route, visitor] = _visit(client, visitor, weeks, route).status_code
+        found[route, visitor] = _visit(client, visitor, released, route).status_code
     assert found == expected
 
 
