@@ -98,8 +98,12 @@ def keep(request: EditionRequest, code: str) -> HttpResponse:
         set_spokesperson(
             code,
             languages=sent.getlist("languages"),
-            **{name: sent.get(name, "") for name in NUMBERS},
-            **{f"shows_{name}": f"shows_{name}" in sent for name in NUMBERS},  # type: ignore[arg-type]
+            landline=sent.get("landline", ""),
+            mobile=sent.get("mobile", ""),
+            email=sent.get("email", ""),
+            shows_landline="shows_landline" in sent,
+            shows_mobile="shows_mobile" in sent,
+            shows_email="shows_email" in sent,
             edition=request.edition,
             actor=request.user,
         )

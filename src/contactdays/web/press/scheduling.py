@@ -44,7 +44,7 @@ def asked_in(sent: QueryDict, this: Found) -> Asked | None:
     """The instant that a form or an address asks for; None when it asks for none."""
     if "when" not in sent:
         return None
-    local, zone = sent["when"].strip(), sent.get("zone", this.version.zone)
+    local, zone = sent.get("when", "").strip(), sent.get("zone", this.version.zone)
     try:
         return Asked(local, zone, instant_of(local, zone))
     except NoSuchTime:
