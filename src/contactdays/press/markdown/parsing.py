@@ -1,36 +1,38 @@
 """From Markdown to blocks."""
 
-import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from contactdays.press.characters import readable
 from contactdays.press.markdown.blocks import (
     Block,
-    Break,
-    Emphasis,
     Heading,
     Inline,
     Items,
-    Link,
     Paragraph,
     Quotation,
     Rule,
     Strong,
-    Words,
 )
+from contactdays.press.markdown.marks import has_words, inlines_of
 
 DEEPEST = 20
-_ADDRESS = re.compile(r"(?:https?://[^/]|mailto:.|tel:.)[^\x00-\x20\x7f<>\"'`\\]*", re.IGNORECASE)
-LONGEST_ADDRESS = 2000
+_INSIDE = "inside"
 
 
 def blocks_of(body: str) -> tuple[Block, ...]:
     """The blocks of ``body``. Code, raw HTML and pictures are what their words say, headings begin at level 2."""
-    blocks = tuple(_blocks(SyntaxTreeNode(_parser().parse(body)), inner=False))
+    blocks = tuple(_blocks(_tree(_parser().parse(body)), inner=False))
     return tuple(_levelled(blocks))
+
+
+def _tree(tokens: list[Token]) -> SyntaxTreeNode:
+    """The blocks as a tree, which is never deep. What stands inside a line may be, and is left as it was."""
+    for token in tokens:
+        token.meta[_INSIDE], token.children = token.children or [], None
+    return SyntaxTreeNode(tokens)
 
 
 def _parser() -> MarkdownIt:
@@ -79,57 +81,6 @@ def _items(node: SyntaxTreeNode) -> Items | None:
 
 
 def _inlines(node: SyntaxTreeNode) -> tuple[Inline, ...]:
-    """What stands in ``node``, without white space at its ends; empty when no word does."""
-    inside = _trimmed([inline for child in node.children for inline in _inside(child)])
+    """What stands in ``node``; empty when no word does."""
+    inside = tuple(inline for child in node.children for inline in inlines_of(child.meta[_INSIDE]))
     return inside if has_words(inside) else ()
-
-
-def has_words(inside: tuple[Inline, ...]) -> bool:
-    """Whether anything in ``inside`` can be read."""
-    return any(
-        bool(each.text.strip()) if isinstance(each, Words) else not isinstance(each, Break) and has_words(each.inside)
-        for each in inside
-    )
-
-
-def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
-    joined: list[Inline] = []
-    for inline in inlines:
-        last = joined[-1] if joined else None
-        if isinstance(inline, Words) and isinstance(last, Words):
-            joined[-1] = Words(last.text + inline.text)
-        elif inline != Words(""):
-            joined.append(inline)
-    return tuple(joined)
-
-
-def _inside(node: SyntaxTreeNode) -> list[Inline]:
-    children = [inline for child in node.children for inline in _inside(child)]
-    match node.type:
-        case "strong":
-            return _marked(Strong, children)
-        case "em":
-            return _marked(Emphasis, children)
-        case "link":
-            return _link(node, children)
-        case "inline":
-            return children
-        case "softbreak":
-            return [Words(" ")]
-        case "hardbreak":
-            return [Break()]
-        case "image":
-            return children if children else [Words(readable(node.content))]
-    return [Words(readable(node.content))]
-
-
-def _marked(mark: type[Strong] | type[Emphasis], children: list[Inline]) -> list[Inline]:
-    inside = _trimmed(children)
-    return [mark(inside)] if has_words(inside) else children
-
-
-def _link(node: SyntaxTreeNode, children: list[Inline]) -> list[Inline]:
-    """The link, or only its words when it leads where no link of a release leads."""
-    address, inside = str(node.attrs.get("href", "")), _trimmed(children)
-    leads = len(address) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
-    return [Link(address, inside)] if leads and has_words(inside) else children
