@@ -92,11 +92,16 @@ def test_what_is_transparent_is_white_on_paper():
 
 
 def test_the_colours_of_a_profile_become_those_of_every_screen():
-    lab_like = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    kept = {name: fit(picture_bytes("PNG", icc_profile=each)) for name, each in (("srgb", srgb), ("xyz", lab_like))}
+    swapped = srgb.replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+    kept = {name: fit(picture_bytes("PNG", icc_profile=each)) for name, each in (("srgb", srgb), ("swapped", swapped))}
     assert near(opened(kept["srgb"].whole), (0.1, 0.5), RED)
-    assert near(opened(kept["xyz"].whole), (0.1, 0.5), RED)
+    assert near(opened(kept["swapped"].whole), (0.1, 0.5), BLUE)
+
+
+def test_a_profile_of_another_kind_of_colour_is_left_aside():
+    xyz = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
+    assert near(opened(fit(picture_bytes("PNG", icc_profile=xyz)).whole), (0.1, 0.5), RED)
 
 
 def test_print_colours_become_screen_colours():
