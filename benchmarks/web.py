@@ -25,6 +25,7 @@ from urllib.request import urlopen
 
 HERE = Path(__file__).resolve().parent
 PAGE = "/nl/week-2026/programme/"
+RELEASE = "/nl/week-2026/press/releases/announcement/"
 EMPTY = "/robots.txt"
 KEPT_TARGET, RENDER_TARGET = 0.4, 5.0
 READERS_IN_PYTHON = 2  # processes: more would take from the server what they measure
@@ -52,9 +53,14 @@ def main() -> None:
 
 
 def report_kept(port: int, seconds: float, readers: int) -> None:
-    """Requests a second of an empty view, a kept page and its 304, in turns so that each has the same machine."""
+    """Requests a second of an empty view, kept pages and a 304, in turns so that each has the same machine."""
     etag = validator(port)
-    kinds = {"empty view": (EMPTY, {}), "kept page": (PAGE, {}), "304": (PAGE, {"If-None-Match": etag})}
+    kinds = {
+        "empty view": (EMPTY, {}),
+        "kept page": (PAGE, {}),
+        "kept release": (RELEASE, {}),
+        "304": (PAGE, {"If-None-Match": etag}),
+    }
     rates: dict[str, list[float]] = {kind: [] for kind in kinds}
     read = with_wrk if shutil.which("wrk") else with_python
     for _turn in range(3):
@@ -65,7 +71,7 @@ def report_kept(port: int, seconds: float, readers: int) -> None:
     for kind, rate in middle.items():
         ratio = rate / middle["empty view"]
         target = "" if kind == "empty view" else verdict(ratio, KEPT_TARGET)
-        print(f"  {kind:12}{rate:>9.0f} a second{ratio:>8.2f} × empty view{target}")
+        print(f"  {kind:14}{rate:>9.0f} a second{ratio:>8.2f} × empty view{target}")
 
 
 def report_rendered(milliseconds: dict[str, float], sessions: int) -> None:
