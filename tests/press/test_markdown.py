@@ -98,7 +98,7 @@ def test_everything_becomes_words():
 
 @pytest.mark.parametrize(
     ("body", "levels"),
-    [("# a\n## b\n### c", [2, 3, 3]), ("## a\n### b", [2, 3]), ("###### a", [2]), ("### a\n# b", [3, 2])],
+    [("# a\n## b\n### c", [2, 3, 3]), ("## a\n### b", [2, 3]), ("###### a", [2]), ("### a\n# b\n### c", [2, 2, 3])],
 )
 def test_headings_begin_below_the_title(body, levels):
     assert [block.level for block in blocks_of(body)] == levels

@@ -43,10 +43,15 @@ def _parser() -> MarkdownIt:
 
 
 def _levelled(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """``blocks`` with headings of levels 2 and 3 in order: the author's highest is 2, and 3 only follows 2."""
+    """``blocks`` with headings of levels 2 and 3: the author's highest is 2, and so is the first of all."""
     highest = min((block.level for block in blocks if isinstance(block, Heading)), default=0)
+    deepest = 2
     for block in blocks:
-        yield Heading(2 if block.level == highest else 3, block.inside) if isinstance(block, Heading) else block
+        if isinstance(block, Heading):
+            yield Heading(2 if block.level == highest else deepest, block.inside)
+            deepest = 3
+        else:
+            yield block
 
 
 def _blocks(node: SyntaxTreeNode, *, inner: bool) -> Iterator[Block]:
