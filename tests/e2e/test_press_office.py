@@ -40,7 +40,7 @@ def _paths(page, site):
     yield from ("", "releases/new/", "import/", "spokespersons/")
     for token in tokens:
         yield f"releases/{token}/?when=2026-03-02T08:30&zone=America/New_York"
-        yield f"releases/{token}/nl/preview/"
+    yield f"releases/{tokens[0]}/nl/preview/"
     yield f"releases/{tokens[0]}/de/edit/"
     yield f"releases/{tokens[0]}/discard/"
 

@@ -11,6 +11,7 @@ from contactdays.web.press.fields import typed
 from contactdays.web.press.finding import found, text_in
 from contactdays.web.press.marks import own_name
 from contactdays.web.press.rendering import rendered, rendered_text
+from contactdays.web.press.shown_files import pictures_of
 
 
 @require_safe
@@ -23,6 +24,8 @@ def preview(request: EditionRequest, token: str, text_language: str) -> HttpResp
         "view": rendered_text(row.text),
         "language": text_language,
         "language_name": own_name(text_language),
+        "note": this.version.note.get_in(text_language),
+        "pictures": pictures_of(this.version, text_language),
     }
     return render(request, "press/preview.html", prepared)
 

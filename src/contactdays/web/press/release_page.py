@@ -33,7 +33,7 @@ def release_page(
     request: EditionRequest, this: Found, refused: tuple[Obstacle, ...] = (), status: int = 200
 ) -> HttpResponse:
     """The page of ``this``; what was ``refused`` stands on top."""
-    asked = asked_in(request.GET, this)
+    asked, public = asked_in(request.GET, this), _public_languages(this)
     words = request.GET.get("sessions", "")
     prepared = {
         "this": this,
@@ -42,12 +42,13 @@ def release_page(
         "refused": refused,
         "sent": request.POST,
         "panels": panels_of(this, request.user),
-        **_situation(this),
+        **_situation(this, public),
+        "reasons": _by_language(_typed(request, "reason") or this.release.reason, public),
         "asked": asked or usual(this),
         "foretold": foretell(this, asked, request.user) if asked else None,
         "now_sentences": now_sentences(this),
         "zones": zones(request.edition),
-        "notes": _by_language(this.version.note, tuple(this.texts)),
+        "notes": _by_language(_typed(request, "note") or this.version.note, tuple(this.texts)),
         "days": session_choices(this.release, request.edition, words),
         "words": words,
         "files": files_of(this.version),
@@ -57,18 +58,16 @@ def release_page(
     return render(request, "press/release.html", prepared, status=status)
 
 
-def _situation(this: Found) -> dict[str, object]:
+def _situation(this: Found, public: tuple[str, ...]) -> dict[str, object]:
     """Which of the things that can be done make sense now."""
     now, withdrawn = clock.now(), this.release.withdrawn
     rows = this.texts.values()
     waiting = any(row.appears and row.appears > now for row in rows)
     appeared_here = any(row.appears and row.appears <= now for row in rows)
-    public = _public_languages(this)
     open_states = {LanguageState.REVIEWED, LanguageState.SCHEDULED}
     found_states = set(states(this.version, this.release.source_language).values())
     return {
         "withdrawn": by_the_clock_of(withdrawn, this.version.edition.time_zone) if withdrawn else "",
-        "reasons": _by_language(this.release.reason, public),
         "waiting": waiting and not withdrawn,
         "public": public if not withdrawn else (),
         "public_names": [(each, own_name(each), _public_address(this, each)) for each in public],
@@ -92,6 +91,12 @@ def _public_languages(this: Found) -> tuple[str, ...]:
 def _public_address(this: Found, language: str) -> str:
     edition = this.version.edition.code
     return address_of("pressroom:release", language=language, edition=edition, code=this.release.code)
+
+
+def _typed(request: EditionRequest, name: str) -> dict[str, str]:
+    """What was typed in a form that was refused, so that it is not lost."""
+    sent = {language: request.POST.get(f"{name}_{language}", "") for language in LANGUAGES}
+    return {language: words for language, words in sent.items() if words}
 
 
 def _by_language(words: dict[str, str], languages: tuple[str, ...]) -> list[tuple[str, str, str]]:

@@ -40,6 +40,34 @@ def files_of(version: Version) -> list[ShownFile]:
     return [_shown(each, version) for each in Attachment.objects.filter(version=version).select_related("file")]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture with what is said of it in one language."""
+
+    token: str
+    alternative: str
+    caption: str
+    rights: str
+    width: int | None
+    height: int | None
+
+
+def pictures_of(version: Version, language: str) -> list[ShownPicture]:
+    """The pictures of ``version`` that go with the text in ``language``."""
+    found = Attachment.objects.filter(version=version, kind=AttachmentKind.PICTURE, language__in=("", language))
+    return [
+        ShownPicture(
+            each.file.token,
+            each.alternative.get_in(language) or "",
+            each.caption.get_in(language) or "",
+            each.rights,
+            each.file.width,
+            each.file.height,
+        )
+        for each in found.select_related("file")
+    ]
+
+
 def _shown(attachment: Attachment, version: Version) -> ShownFile:
     picture = attachment.kind == AttachmentKind.PICTURE
     needed = [attachment.language] if attachment.language else version.edition.required_languages

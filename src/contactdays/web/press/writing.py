@@ -30,6 +30,10 @@ from contactdays.web.press.rendering import rendered
 from contactdays.web.press.roster import agreed_contacts
 
 
+class Taken(Exception):
+    """A new release was given a code that another has."""
+
+
 class Changed(Exception):
     """Somebody else kept ``row`` (None: dropped it) after this writer had begun."""
 
@@ -76,14 +80,16 @@ def _posted(request: EditionRequest, fields: Fields, this: Found | None) -> Http
     if act in ("add-quote", "add-person"):
         return _page(request, fields, this, room=act)
     text, problems = checked(fields)
-    if this is None:
-        problems = (*problems, *_taken(fields))
+    if this is None and _is_taken(fields.code):
+        problems = (*problems, _taken())
     if act == "preview":
         return _page(request, fields, this, problems=problems, preview=True)
     if problems or text is None:
         return _page(request, fields, this, problems=problems, status=422)
     try:
         row = _keep(request, text, fields.began_from, this)
+    except Taken:
+        return _page(request, fields, this, problems=(_taken(),), status=422)
     except Changed as changed:
         return _conflict(request, fields, this, changed.row)
     except DomainError as refused:
@@ -92,16 +98,21 @@ def _posted(request: EditionRequest, fields: Fields, this: Found | None) -> Http
     return redirect(address_in(request, "press:release", token=row.version.release.token))
 
 
-def _taken(fields: Fields) -> tuple[Problem, ...]:
-    if not Release.objects.filter(code=fields.code).exists():
-        return ()
-    return (Problem("code", _("Another release has this code. Give this one a code of its own.")),)
+def _is_taken(code: str) -> bool:
+    return bool(Release.objects.filter(code=code).exists())
+
+
+def _taken() -> Problem:
+    return Problem("code", _("Another release has this code. Give this one a code of its own."))
 
 
 @transaction.atomic
 def _keep(request: EditionRequest, text: ReleaseText, began_from: str, this: Found | None) -> LanguageVersion:
-    """Write ``text``, unless what is kept is no longer what its writer began from; then raise ``Changed``."""
-    if this is not None:
+    """Write ``text``; raise ``Changed`` when what is kept is not what its writer began from, or ``Taken``."""
+    if this is None:
+        if _is_taken(text.code):
+            raise Taken
+    else:
         kept = _kept_now(this, text.lang)
         if (kept.text.digest() if kept else "") != began_from:
             raise Changed(kept)
