@@ -97,6 +97,7 @@ def test_search_engines_are_kept_off_what_is_not_public(client, db):
         "User-agent: *\n"
         "Disallow: /*/*/agenda/\nDisallow: /*/*/calendar/\nDisallow: /*/*/organiser/\n"
         "Disallow: /*/*/press-office/\nDisallow: /*/*/account/\n"
+        "\nSitemap: http://testserver/sitemap.xml\n"
     )
 
 

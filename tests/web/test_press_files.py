@@ -8,10 +8,13 @@ from django.core.cache import caches
 from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.core.text import LANGUAGES, Text
-from contactdays.press.models import FileContent, Paper
-from contactdays.press.services.workflow import withdraw
+from contactdays.press.models import FileContent, LanguageVersion, Paper
+from contactdays.press.services.attachments import attach, describe, detach
+from contactdays.press.services.workflow import review, schedule, withdraw
+from contactdays.press.services.writing import begin_correction, set_note
 from contactdays.web import kept_pages
 from tests.factories import make_edition
+from tests.factories.pictures import picture_bytes
 from tests.web.press_rooms import press_room, schedule_correction, schedule_room
 
 WRITTEN = datetime(2026, 2, 1, 8, tzinfo=UTC)
@@ -142,3 +145,49 @@ def test_what_is_withdrawn_is_gone_at_once(client, room):
 def test_file_of_another_edition_is_not_there(client, room):
     make_edition("week-2027")
     assert client.get(address(room.picture).replace("2026", "2027")).status_code == 404
+
+
+def test_file_of_one_language_comes_with_that_language(client, db):
+    edition = make_edition()
+    with edition_scope(edition), clock.at(WRITTEN):
+        room = press_room(edition, WRITTEN)
+        describe(room.document, alternative=Text(), caption=Text(), rights="", language="de", actor=room.writer)
+        LanguageVersion.objects.filter(version=room.version, language="de").update(reviewed=None, reviewer=None)
+        schedule(room.version, INSTANT, zone="Europe/Brussels", actor=room.writer)
+    found = {}
+    with clock.at(INSTANT):
+        found["without German"] = (
+            client.get(address(room.picture)).status_code,
+            client.get(address(room.document)).status_code,
+        )
+        with edition_scope(edition):
+            review(LanguageVersion.objects.get(version=room.version, language="de"), actor=room.reader)
+            schedule(room.version, LATER, zone="Europe/Brussels", actor=room.writer)
+    for moment in (LATER - timedelta(seconds=1), LATER):
+        with clock.at(moment):
+            found[moment == LATER] = (
+                client.get(address(room.picture)).status_code,
+                client.get(address(room.document)).status_code,
+            )
+    assert found == {"without German": (200, 404), False: (200, 404), True: (200, 200)}
+
+
+def test_file_that_a_correction_drops_stays_with_the_version_that_had_it_and_a_new_one_waits(client, room):
+    with edition_scope(room.edition):
+        version = begin_correction(room.release, actor=room.writer)
+        detach(version.attachments.get(file=room.picture.file), actor=room.writer)
+        added = attach(version, picture_bytes(size=(80, 60)), "nieuw.png", actor=room.writer)
+        words = Text(dict.fromkeys(LANGUAGES, "Nieuw"))
+        describe(added, alternative=words, caption=words, rights="© Pers", language="", actor=room.writer)
+        set_note(version, words, actor=room.writer)
+        for row in version.texts.all():
+            review(row, actor=room.reader)
+        schedule(version, LATER, zone="Europe/Brussels", actor=room.writer)
+    found = {}
+    for moment in (LATER - timedelta(seconds=1), LATER):
+        with clock.at(moment):
+            found[moment == LATER] = (
+                client.get(address(room.picture)).status_code,
+                client.get(address(added)).status_code,
+            )
+    assert found == {False: (200, 404), True: (200, 200)}
