@@ -83,16 +83,18 @@ def release_values(text: ReleaseText, *, with_embargo: bool) -> Values:
     }
 
 
-def _issuer(issuer: Issuer) -> Values:
-    address = (issuer.street, issuer.postal_city, issuer.country)
-    lines = [*(_line(each) for each in address if each.strip()), _line(issuer.phone, "tel:"), _site(issuer.url)]
-    return {"name": set_text(readable(issuer.name)), "lines": lines}
+def _issuer(issuer: Issuer) -> list[Any]:
+    address = ", ".join((issuer.street, issuer.postal_city, issuer.country))
+    return _details(issuer.name, "", [_line(address)], [_line(issuer.phone, "tel:"), _site(issuer.url)])
 
 
-def _contact(contact: Contact) -> Values:
+def _contact(contact: Contact) -> list[Any]:
     told = ((contact.phone, "tel:"), (contact.mobile, "tel:"), (contact.email, "mailto:"))
-    lines = [_line(words, scheme) for words, scheme in told if words]
-    return {"name": set_text(readable(contact.name)), "role": set_text(readable(contact.role)), "lines": lines}
+    return _details(contact.name, f", {contact.role}", [_line(words, scheme) for words, scheme in told if words])
+
+
+def _details(name: str, beside: str, *lines: list[Values]) -> list[Any]:
+    return [set_text(readable(name)), set_text(readable(beside)), *filter(None, lines)]
 
 
 def _line(words: str, scheme: str = "") -> Values:
