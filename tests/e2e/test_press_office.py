@@ -148,7 +148,7 @@ def _written(page, site):
 
 def _translated(page, address):
     page.goto(f"{address}fr/edit/")
-    page.get_by_role("heading", name="Source: Nederlands").wait_for()
+    page.get_by_role("heading", name="Source: Dutch").wait_for()
     page.locator("#title").fill("En route vers le monde")
     page.locator("#place").fill("Bruxelles")
     page.locator("#theme").fill("Proximité")

@@ -179,7 +179,7 @@ def test_withdrawal_needs_a_reason_in_each_language_and_the_tick(desk, client):
     address = f"{of(release)}withdraw/"
     assert "tick" in text_of(desk.writer.post(address, {"reason_nl": "Fout.", "reason_fr": "Erreur."}))
     refused = desk.writer.post(address, {"reason_nl": "Fout.", "sure": "on"})
-    assert (refused.status_code, "The reason is missing in Français." in text_of(refused)) == (409, True)
+    assert (refused.status_code, "The reason is missing in French." in text_of(refused)) == (409, True)
     assert ">\nFout.</textarea>" in refused.content.decode()
     assert desk.writer.post(address, {"reason_nl": "Fout.", "reason_fr": "Erreur.", "sure": "on"}).status_code == 302
     assert states(desk.writer, release)[0] == ("nl", "withdrawn")

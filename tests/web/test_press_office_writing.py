@@ -137,7 +137,7 @@ def test_translation_begins_beside_its_source_with_what_needs_no_translation(des
         "quote_speaker": "Marieke Voorbeeld, minister",
         "person_phone": CONTACT.phone,
     }
-    assert "Source: Nederlands" in response.content.decode()
+    assert "Source: Dutch" in response.content.decode()
 
 
 def test_outdated_translation_is_shown_what_its_source_now_says(desk):

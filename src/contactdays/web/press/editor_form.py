@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from contactdays.editions.models import Edition
 from contactdays.web.press.fields import ISSUER, PERSON, Fields, Row
@@ -27,7 +27,7 @@ _LABELS = {
     "lang": gettext_lazy("Language"),
     "title": gettext_lazy("Title"),
     "date": gettext_lazy("Date"),
-    "place": gettext_lazy("Place"),
+    "place": pgettext_lazy("of a release", "Place"),
     "theme": gettext_lazy("Theme"),
     "site": gettext_lazy("Site in the line of copyright"),
     "embargo": gettext_lazy("Embargo until"),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
+from contactdays.agendas.formats import language_names
 from contactdays.press.enums import LanguageState
 
 _SHAPES = {
@@ -32,6 +33,11 @@ class Mark:
 def own_name(language: str) -> str:
     """What ``language`` is called in itself."""
     return str(dict(settings.LANGUAGES).get(language, language))
+
+
+def name_of(language: str) -> str:
+    """What the reader calls ``language``, as it stands within a sentence."""
+    return language_names((language,), get_language() or "en")
 
 
 def marks(states: Mapping[str, LanguageState], *, withdrawn: bool = False) -> tuple[Mark, ...]:

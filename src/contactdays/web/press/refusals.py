@@ -25,7 +25,7 @@ from contactdays.press.errors import (
     Withdrawn,
 )
 from contactdays.web.press.instants import by_the_clock_of
-from contactdays.web.press.marks import own_name
+from contactdays.web.press.marks import name_of, own_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ def _not_ready(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:
 def _lacking(what: str) -> str:
     if what == "rights":
         return _("whose it is")
-    return _("what it shows, in %(language)s") % {"language": own_name(what)}
+    return _("what it shows, in %(language)s") % {"language": name_of(what)}
 
 
 def _before_embargo(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:
     told = _("The text in %(language)s is under embargo until %(embargo)s, which is later.")
     embargo = by_the_clock_of(data["embargo"], edition.time_zone)
-    return (Obstacle(told % {"language": own_name(data["language"]), "embargo": embargo}, data["language"]),)
+    return (Obstacle(told % {"language": name_of(data["language"]), "embargo": embargo}, data["language"]),)
 
 
 def _unprintable(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:
@@ -81,12 +81,12 @@ def _unprintable(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]
 
 def _another_theme(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:
     told = _("In %(language)s the theme of this release is called “%(name)s”, and other texts use that name.")
-    return (Obstacle(told % {"language": own_name(data["language"]), "name": data["name"]}),)
+    return (Obstacle(told % {"language": name_of(data["language"]), "name": data["name"]}),)
 
 
 def _reason_missing(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:
     told = _("The reason is missing in %(languages)s.")
-    return (Obstacle(told % {"languages": ", ".join(map(own_name, data["languages"]))}),)
+    return (Obstacle(told % {"languages": ", ".join(map(name_of, data["languages"]))}),)
 
 
 def _unusable(data: dict[str, Any], edition: Edition) -> tuple[Obstacle, ...]:

@@ -15,7 +15,7 @@ from contactdays.web.press.choosing_sessions import session_choices
 from contactdays.web.press.finding import Found, found
 from contactdays.web.press.history import history_of
 from contactdays.web.press.instants import by_the_clock_of, zones
-from contactdays.web.press.marks import own_name
+from contactdays.web.press.marks import name_of, own_name
 from contactdays.web.press.overview import title_of
 from contactdays.web.press.panels import panels_of
 from contactdays.web.press.refusals import Obstacle
@@ -99,5 +99,5 @@ def _typed(request: EditionRequest, name: str) -> dict[str, str]:
     return {language: words for language, words in sent.items() if words}
 
 
-def _by_language(words: dict[str, str], languages: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    return [(each, own_name(each), words.get(each, "")) for each in languages]
+def _by_language(words: dict[str, str], languages: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+    return [(each, own_name(each), name_of(each), words.get(each, "")) for each in languages]

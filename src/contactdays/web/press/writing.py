@@ -24,7 +24,7 @@ from contactdays.web.press.editor_form import Choices, Problem, shown_form
 from contactdays.web.press.fields import Fields, fields_of, first_fields, translation_fields, typed
 from contactdays.web.press.finding import Found, found
 from contactdays.web.press.instants import by_the_clock_of
-from contactdays.web.press.marks import own_name
+from contactdays.web.press.marks import name_of, own_name
 from contactdays.web.press.refusals import obstacles
 from contactdays.web.press.rendering import rendered
 from contactdays.web.press.roster import agreed_contacts
@@ -156,7 +156,7 @@ def _page(
         "form": shown_form(roomy, problems, request.edition, _choices(fields, this), is_new=this is None),
         "this": this,
         "language": fields.lang,
-        "language_name": own_name(fields.lang),
+        "language_name": name_of(fields.lang or "en"),
         "shown": rendered(fields),
         "previewed": preview,
         "conflict": conflict,
@@ -179,7 +179,7 @@ def _beside(this: Found | None, language: str) -> dict[str, object]:
     outdated = row is not None and states(this.version, this.release.source_language)[language] == "outdated"
     return {
         "source": this.source,
-        "source_name": own_name(this.release.source_language),
+        "source_name": name_of(this.release.source_language),
         "source_written": by_the_clock_of(this.source.written, this.version.edition.time_zone),
         "source_shown": rendered(fields_of(this.source.text, this.version.edition)),
         "outdated": outdated,
