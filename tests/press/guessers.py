@@ -1,4 +1,4 @@
-"""Sixteen guessers from one network at once. Run as a program; prints what they left.
+"""Sixteen guessers at once, from one network after the other. Run as a program; prints what they left.
 
 Uses the database of CONTACTDAYS_DATABASE, which must be empty, and leaves what it wrote.
 """
@@ -23,15 +23,16 @@ from contactdays.press.models import Alert, Miss
 from contactdays.press.services.misses import note_miss
 from tests.factories import make_edition, make_press_officer
 
-GUESSERS, GUESSES = 16, 5
+GUESSERS, GUESSES, NETWORKS = 16, 2, 30
 BEGIN = datetime(2026, 2, 1, 12, tzinfo=UTC)
 
 
 def guess(edition, together):
-    together.wait()
-    for number in range(GUESSES):
-        with edition_scope(edition):
-            note_miss(edition, "192.0.2.0/24", BEGIN + timedelta(seconds=number))
+    for network in range(NETWORKS):
+        together.wait()
+        for number in range(GUESSES):
+            with edition_scope(edition):
+                note_miss(edition, f"192.0.{network}.0/24", BEGIN + timedelta(seconds=number))
     connection.close()
 
 
