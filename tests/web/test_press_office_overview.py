@@ -143,6 +143,9 @@ def test_pictures_change_places_and_go(desk, pictured):
     assert [each.pk for each in _attached(desk)] == [second.pk, first.pk]
     desk.writer.post(f"{of(pictured)}files/{first.file.token}/remove/")
     assert [each.pk for each in _attached(desk)] == [second.pk]
+    page = desk.writer.get(of(pictured)).content.decode()
+    told = re.findall(r'<td data-l="What">([^<]+)</td>', page)
+    assert told == ["file removed", "files put in order", "file attached", "file attached", "written", "written"]
 
 
 def test_what_is_no_picture_is_refused_in_words(desk):

@@ -22,7 +22,6 @@ _DONE: dict[str, Callable[[], str]] = {
     "release.note-written": lambda: _("note of the correction written"),
     "release.discarded": lambda: _("version discarded"),
     "release.sessions-linked": lambda: _("sessions chosen"),
-    "release.imported": lambda: _("imported from a file"),
     "release.file-attached": lambda: _("file attached"),
     "release.file-described": lambda: _("file described"),
     "release.file-detached": lambda: _("file removed"),
