@@ -1,6 +1,7 @@
 """The planner's commands: what they print and how they end."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -198,3 +199,14 @@ def test_a_reader_that_goes_away_is_no_error(week):
         process.stdout.close()
         complaint = process.stderr.read()
     assert (process.returncode, complaint) == (1, b"")
+
+
+def test_a_command_that_answers_for_the_key_says_that_it_is_missing():
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CONTACTDAYS_")}
+    program = "import sys; from contactdays.cli.main import main; sys.exit(main(['manage', 'check']))"
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "contactdays manage: Set CONTACTDAYS_SECRET_KEY to 50 or more random characters.\n",
+    )

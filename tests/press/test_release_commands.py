@@ -27,7 +27,7 @@ def run(command: str, *arguments: object, language: str = "en") -> tuple[int, li
     """How the command ended, and every line it said."""
     said = StringIO()
     try:
-        call_command(command, *map(str, arguments), "--language", language, stdout=said)
+        call_command(command, *map(str, arguments), "--language", language, stdout=said, stderr=said)
     except CommandError as error:
         return error.returncode, [*said.getvalue().splitlines(), str(error)]
     return 0, said.getvalue().splitlines()
@@ -108,12 +108,11 @@ def test_it_speaks_the_readers_language(file, tmp_path):
     assert said == {"nl": [f"{out}: 1 bladzijde."], "fr": [f"{out}\u00a0: 1 page."], "de": [f"{out}: 1 Seite."]}
 
 
-def test_it_needs_no_database(file, tmp_path):
-    """In a process of its own, whose database cannot even be opened."""
+def test_it_needs_no_database_and_no_settings(file, tmp_path):
+    """In a process of its own, as on a machine where nothing was set up, whose database cannot even be opened."""
     out = tmp_path / "a.pdf"
     environment = {
-        **os.environ,
-        "CONTACTDAYS_MODE": "demo",
+        **{name: value for name, value in os.environ.items() if not name.startswith("CONTACTDAYS_")},
         "CONTACTDAYS_STATE": str(tmp_path / "state"),
         "CONTACTDAYS_DATABASE": str(tmp_path / "nowhere" / "none.sqlite3"),
     }

@@ -35,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(options["language"]):
             files = options["files"]
-            texts = read_files(files, self.stdout.write)
+            texts = read_files(files, self.stderr.write)
             _require_one_each(files, texts)
             edition = edition_of(options["edition"])
             with edition_scope(edition), request_id(), transaction.atomic():

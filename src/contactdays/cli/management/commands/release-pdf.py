@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(options["language"]):
-            (text,) = read_files([options["file"]], self.stdout.write)
+            (text,) = read_files([options["file"]], self.stderr.write)
             pages = self._make(text, options)
             said = ngettext("%(file)s: %(count)s page.", "%(file)s: %(count)s pages.", pages)
             self.stdout.write(said % {"file": options["out"], "count": pages})
