@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from contactdays.editions.models import Edition
 from contactdays.press.models import LanguageVersion
@@ -27,7 +28,8 @@ class ThemeLine:
 
 def years(edition: Edition, language: str) -> tuple[Year, ...]:
     """The years in which something appeared in ``language``, the latest first."""
-    instants = listed_texts(language).values_list("first", flat=True)
+    texts: Any = listed_texts(language)  # the annotation is no field
+    instants = texts.values_list("first", flat=True)
     counts = Counter(instant.astimezone(edition.zone).year for instant in instants)
     return tuple(Year(year, counts[year]) for year in sorted(counts, reverse=True))
 
@@ -44,7 +46,7 @@ def themes(language: str) -> tuple[ThemeLine, ...]:
 
 def texts_of_year(year: int, edition: Edition, language: str) -> "QuerySet[LanguageVersion]":
     begin, end = (datetime(each, 1, 1, tzinfo=edition.zone) for each in (year, year + 1))
-    return listed_texts(language).filter(first__gte=begin, first__lt=end)
+    return listed_texts(language).filter(Q(first__gte=begin, first__lt=end))
 
 
 def texts_of_theme(code: str, language: str) -> "QuerySet[LanguageVersion]":
