@@ -5,6 +5,7 @@ import zlib
 from datetime import UTC, datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from contactdays.accounts.errors import NotAllowed
 from contactdays.audit.models import Entry
@@ -12,10 +13,10 @@ from contactdays.core import clock
 from contactdays.core.text import Text
 from contactdays.press import errors
 from contactdays.press.models import Attachment, File, FileContent
-from contactdays.press.queries.public import public_attachments, public_file
+from contactdays.press.queries.public import public_attachments, public_file, public_texts
 from contactdays.press.services.attachments import attach, clean_name, describe, detach, reorder
-from contactdays.press.services.workflow import schedule
-from contactdays.press.services.writing import begin_correction, discard
+from contactdays.press.services.workflow import review, schedule
+from contactdays.press.services.writing import begin_correction, discard, write_text
 from tests.factories import make_organiser, make_press_officer, make_release, make_text
 from tests.factories.pictures import pdf_bytes, picture_bytes
 
@@ -163,7 +164,8 @@ def test_what_is_scheduled_keeps_its_files_and_a_correction_may_change_them(vers
     schedule(version, INSTANT, zone=ZONE, actor=officer)
     for change in (
         lambda: attach(version, pdf_bytes(), "x.pdf", actor=officer),
-        lambda: describe(picture, **WORDS, actor=officer),
+        lambda: describe(picture, **{**WORDS, "rights": "© somebody else"}, actor=officer),
+        lambda: describe(picture, **{**WORDS, "caption": Text(nl="Anders.")}, actor=officer),
         lambda: detach(picture, actor=officer),
         lambda: reorder(version, [picture.pk], actor=officer),
     ):
@@ -173,6 +175,37 @@ def test_what_is_scheduled_keeps_its_files_and_a_correction_may_change_them(vers
         following = begin_correction(version.release, actor=officer)
         detach(following.attachments.get(), actor=officer)
         assert public_file(picture.file.token) == picture.file
+
+
+def test_words_for_a_language_that_follows_later_can_still_be_given(version, officer, edition):
+    picture = attach(version, picture_bytes(), "score.png", actor=officer)
+    describe(picture, **WORDS, actor=officer)
+    schedule(version, INSTANT, zone=ZONE, actor=officer)
+    with clock.at(INSTANT):
+        row = write_text(make_text(lang="de"), edition=edition, actor=officer)
+        review(row, actor=make_press_officer(edition, "Second Officer"))
+        with pytest.raises(errors.NotReady) as refused:
+            schedule(version, INSTANT, zone=ZONE, actor=officer)
+        more = {**WORDS, "alternative": Text({**WORDS["alternative"], "de": "Die Woche."})}
+        describe(picture, **more, actor=officer)
+        schedule(version, INSTANT, zone=ZONE, actor=officer)
+        assert refused.value.data["attachments"] == (("score.jpg", ("de",)),)
+        assert sorted(text.language for text in public_texts()) == ["de", "fr", "nl"]
+
+
+def test_the_database_itself_keeps_the_files_of_what_has_its_instant(version, officer):
+    picture = attach(version, picture_bytes(), "score.png", actor=officer)
+    describe(picture, **WORDS, actor=officer)
+    schedule(version, INSTANT, zone=ZONE, actor=officer)
+    other = Attachment(edition=version.edition, version=version, file=picture.file, kind="document", place=9)
+    for change in (
+        lambda: FileContent.objects.filter(file=picture.file).update(whole=b"x"),
+        lambda: Attachment.objects.filter(pk=picture.pk).update(kind="document"),
+        lambda: Attachment.objects.filter(pk=picture.pk).delete(),
+        lambda: other.save(),
+    ):
+        with pytest.raises(IntegrityError, match="press_"), transaction.atomic():
+            change()
 
 
 def test_the_bytes_go_with_the_last_version_that_holds_them(version, officer):

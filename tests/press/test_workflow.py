@@ -87,6 +87,16 @@ def test_nobody_reviews_what_they_wrote(edition):
             review(row, actor=actor)
 
 
+def test_nobody_answers_for_words_that_were_changed_after_they_read_them(edition):
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    row = write_text(make_text(), edition=edition, actor=officer)
+    read = LanguageVersion.objects.get(pk=row.pk)
+    write_text(make_text(title="Anders"), edition=edition, actor=officer)
+    with pytest.raises(errors.ReadAnother):
+        review(read, actor=second)
+    assert not LanguageVersion.objects.get(pk=row.pk).reviewed
+
+
 def test_the_database_itself_wants_a_second_person(edition):
     officer = make_press_officer(edition)
     row = write_text(make_text(), edition=edition, actor=officer)

@@ -33,6 +33,12 @@ class SecondPersonNeeded(DomainError):
     code = "press_second_person_needed"
 
 
+class ReadAnother(DomainError):
+    """Somebody changed the text after it was read; nobody answers for words they have not seen."""
+
+    code = "press_read_another"
+
+
 class NotReady(DomainError):
     """Nothing was scheduled. ``languages`` maps each language that stands in the way to its state; ``notes`` are
     the languages in which a correction does not say what it changed; ``attachments`` are pairs of a picture's file name

@@ -18,6 +18,7 @@ from contactdays.press.errors import NoDraft, OtherAttachments, UnusableFile, Wi
 from contactdays.press.models import Attachment, File, FileContent, Version
 from contactdays.press.pictures import made_fit, picture_format
 from contactdays.press.services import record
+from contactdays.press.services.holding import hold
 
 MOST_BYTES = 10_000_000
 LONGEST_NAME = 80
@@ -74,12 +75,18 @@ def clean_name(name: str, ending: str) -> str:
 
 
 def _require_open(version: Version, actor: Actor) -> None:
+    if languages := _settled_languages(version, actor):
+        raise NoDraft(release=version.release.code, languages=languages)
+
+
+def _settled_languages(version: Version, actor: Actor) -> tuple[str, ...]:
+    """The languages of ``version`` that are scheduled or have appeared; raise ``Withdrawn``."""
     require(actor, "press.attach", version)
+    hold(version.release)
     if version.release.withdrawn:
         raise Withdrawn(release=version.release.code)
-    fixed = version.texts.filter(appears__isnull=False).values_list("language", flat=True)
-    if languages := tuple(sorted(fixed)):
-        raise NoDraft(release=version.release.code, languages=languages)
+    settled = version.texts.filter(appears__isnull=False).values_list("language", flat=True)
+    return tuple(sorted(settled))
 
 
 def _taken(content: bytes) -> _Taken:
@@ -121,15 +128,28 @@ def _told(attachment: Attachment) -> dict[str, str]:
 def describe(
     attachment: Attachment, *, alternative: Text, caption: Text, rights: str, language: str, actor: Actor
 ) -> None:
-    """Say what a picture shows to whoever cannot see it, what stands under it, and whose it is."""
+    """Say what a picture shows to whoever cannot see it, what stands under it, and whose it is.
+
+    Once a language is scheduled or has appeared, only words in the others can be added or changed, for languages that
+    follow later; anything else raises ``NoDraft``.
+    """
     version = attachment.version
-    _require_open(version, actor)
+    settled = _settled_languages(version, actor)
+    before = _said(attachment, settled)
     attachment.alternative, attachment.caption = as_text(alternative), as_text(caption)
     attachment.rights, attachment.language = rights.strip(), language
+    if settled and _said(attachment, settled) != before:
+        raise NoDraft(release=version.release.code, languages=settled)
     attachment.full_clean(exclude=["edition", "version", "file"])
     attachment.save(update_fields=["alternative", "caption", "rights", "language"])
     words = sha256(repr((attachment.alternative, attachment.caption, attachment.rights)).encode()).hexdigest()
     record.of_version("release.file-described", version, actor, after={**_told(attachment), "words": words})
+
+
+def _said(attachment: Attachment, languages: Sequence[str]) -> tuple[object, ...]:
+    """What readers in ``languages`` are told of a file."""
+    words = [(attachment.alternative.get_in(each), attachment.caption.get_in(each)) for each in languages]
+    return (*words, attachment.rights, attachment.language)
 
 
 @transaction.atomic

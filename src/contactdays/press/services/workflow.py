@@ -18,6 +18,7 @@ from contactdays.press.errors import (
     NoDraft,
     NothingAppeared,
     NotReady,
+    ReadAnother,
     ReasonMissing,
     SecondPersonNeeded,
     Unprintable,
@@ -26,14 +27,23 @@ from contactdays.press.errors import (
 from contactdays.press.models import LanguageVersion, Paper, Release, Version
 from contactdays.press.queries.office import has_appeared, states, texts_by_language
 from contactdays.press.services import record
+from contactdays.press.services.holding import hold
 
 READY = {LanguageState.REVIEWED, LanguageState.SCHEDULED, LanguageState.PUBLISHED}
 
 
 @transaction.atomic
 def review(row: LanguageVersion, *, actor: Actor) -> None:
-    """Have ``actor``, who has an account and did not write the text, answer for it as it stands."""
+    """Have ``actor``, who has an account and did not write the text, answer for ``row`` as they read it.
+
+    Raise ``NoDraft``, ``SecondPersonNeeded``, or ``ReadAnother`` when the text was changed since.
+    """
     require(actor, "press.review", row)
+    read = row.text.digest()
+    hold(row.version.release)
+    row.refresh_from_db()
+    if row.text.digest() != read:
+        raise ReadAnother(release=row.version.release.code, languages=(row.language,))
     if row.appears is not None:
         raise NoDraft(release=row.version.release.code, languages=(row.language,))
     if actor.user_id is None or actor.user_id == row.writer_id:
@@ -52,6 +62,7 @@ def schedule(version: Version, instant: datetime, *, zone: str, actor: Actor) ->
     """
     require(actor, "press.schedule", version)
     release = version.release
+    hold(release)
     if release.withdrawn:
         raise Withdrawn(release=release.code)
     found = states(version, release.source_language)
@@ -131,6 +142,7 @@ def _typeset(row: LanguageVersion, instant: datetime) -> None:
 def unschedule(version: Version, *, actor: Actor) -> None:
     """Take ``version`` off the clock before its instant; a language that has appeared stays."""
     require(actor, "press.schedule", version)
+    hold(version.release)
     rows = list(version.texts.filter(appears__gt=clock.now()))
     if not rows:
         raise AppearedAlready(release=version.release.code)
@@ -146,6 +158,7 @@ def unschedule(version: Version, *, actor: Actor) -> None:
 def withdraw(release: Release, reason: Text, *, actor: Actor) -> None:
     """Take a release that has appeared back, at once and in every language, and say why in each of them."""
     require(actor, "press.withdraw", release)
+    hold(release)
     if release.withdrawn:
         raise Withdrawn(release=release.code)
     if not has_appeared(release):

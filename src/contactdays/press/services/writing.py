@@ -17,6 +17,7 @@ from contactdays.press.release_text import ReleaseText, to_values
 from contactdays.press.searching import words_of
 from contactdays.press.services import record
 from contactdays.press.services.attachments import forget_unheld
+from contactdays.press.services.holding import hold
 
 
 @transaction.atomic
@@ -27,7 +28,9 @@ def write_text(text: ReleaseText, *, edition: Edition, actor: Actor) -> Language
     scheduled or has appeared, ``Withdrawn``, or ``AnotherTheme`` when the release's theme has another name.
     """
     require(actor, "press.write", edition)
-    release = Release.objects.filter(code=text.code).select_related("theme").first()
+    release = Release.objects.filter(code=text.code).first()
+    if release is not None:
+        hold(release)
     version = _begin(text, edition) if release is None else _version_to_write(release, text)
     row = version.texts.filter(language=text.lang).first()
     if row is not None and row.text == text:
@@ -130,6 +133,8 @@ def _follow_source(row: LanguageVersion) -> LanguageVersion:
 def confirm_text(row: LanguageVersion, *, actor: Actor) -> None:
     """Say that a translation is still right though its source changed."""
     require(actor, "press.write", row)
+    hold(row.version.release)
+    row.refresh_from_db()
     if row.appears is not None:
         raise NoDraft(release=row.version.release.code, languages=(row.language,))
     _follow_source(row)
@@ -140,6 +145,7 @@ def confirm_text(row: LanguageVersion, *, actor: Actor) -> None:
 def begin_correction(release: Release, *, actor: Actor) -> Version:
     """The next version of a release that has appeared: the same texts, reviews and files, to be changed."""
     require(actor, "press.write", release)
+    hold(release)
     version = latest_version(release)
     if release.withdrawn:
         raise Withdrawn(release=release.code)
@@ -164,6 +170,7 @@ def begin_correction(release: Release, *, actor: Actor) -> Version:
 def set_note(version: Version, note: Text, *, actor: Actor) -> None:
     """Say, in each language, what a correction changes."""
     require(actor, "press.write", version)
+    hold(version.release)
     if version.texts.filter(appears__isnull=False).exists():
         raise NoDraft(release=version.release.code, languages=tuple(note))
     before, version.note = dict(version.note), note
@@ -175,6 +182,7 @@ def set_note(version: Version, note: Text, *, actor: Actor) -> None:
 def discard(version: Version, *, actor: Actor) -> None:
     """Drop a version that nobody scheduled; with the first version the release is gone."""
     require(actor, "press.write", version)
+    hold(version.release)
     if version.texts.filter(appears__isnull=False).exists():
         raise AppearedAlready(release=version.release.code)
     record.of_version("release.discarded", version, actor)
@@ -187,6 +195,7 @@ def discard(version: Version, *, actor: Actor) -> None:
 def link_sessions(release: Release, codes: Sequence[str], *, actor: Actor) -> None:
     """Have ``release`` tell of the sessions with these codes, in this order."""
     require(actor, "press.write", release)
+    hold(release)
     before, release.sessions = list(release.sessions), list(dict.fromkeys(codes))
     release.save(update_fields=["sessions"])
     record.of_release("release.sessions-linked", release, actor, before=before, after=release.sessions)
