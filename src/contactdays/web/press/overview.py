@@ -15,7 +15,7 @@ from contactdays.web.parts.requests import EditionRequest
 from contactdays.web.press.alerts import shown_alerts
 from contactdays.web.press.instants import by_both_clocks
 from contactdays.web.press.marks import Mark, marks, own_name
-from contactdays.web.press.roster import on_duty_today
+from contactdays.web.press.shown_roster import on_duty_today
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from contactdays.web.press.instants import by_the_clock_of
 from contactdays.web.press.marks import name_of, own_name
 from contactdays.web.press.refusals import obstacles
 from contactdays.web.press.rendering import rendered
-from contactdays.web.press.roster import agreed_contacts
+from contactdays.web.press.shown_roster import agreed_contacts
 
 
 class Taken(Exception):
