@@ -8,8 +8,10 @@ import pytest
 
 from contactdays.core import clock
 from contactdays.core.scope import edition_scope
+from contactdays.press import errors
 from contactdays.press.models import Release
 from contactdays.press.services.writing import write_text
+from contactdays.web.press import refusals
 from tests.factories.press import make_text
 from tests.web.press_desk import OFFICE, make_desk, of
 
@@ -230,3 +232,8 @@ def test_page_asks_the_database_as_often_for_one_language_as_for_three(desk, dja
         desk.writer.get(of(few))
     with django_assert_num_queries(16):
         desk.writer.get(of(many))
+
+
+def test_every_refusal_of_the_press_room_has_words():
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__module__ == errors.__name__]
+    assert {kind.__name__ for kind in kinds} - {kind.__name__ for kind in refusals.WORDS} == {"NoSpokesperson"}

@@ -18,6 +18,7 @@ from contactdays.press.errors import (
     NothingAppeared,
     NotReady,
     OtherAttachments,
+    ReadAnother,
     ReasonMissing,
     SecondPersonNeeded,
     Unprintable,
@@ -38,7 +39,7 @@ class Obstacle:
 
 def obstacles(refused: DomainError, edition: Edition) -> tuple[Obstacle, ...]:
     """Everything that ``refused`` says, by the edition's clock; raise it again when it is none of the press room's."""
-    for kind, words in _WORDS.items():
+    for kind, words in WORDS.items():
         if isinstance(refused, kind):
             return words(refused.data, edition)
     raise refused
@@ -110,7 +111,7 @@ def _said(sentence: Callable[[], str]) -> Callable[[dict[str, Any], Edition], tu
     return lambda data, edition: (Obstacle(sentence()),)
 
 
-_WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstacle, ...]]] = {
+WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstacle, ...]]] = {
     NotReady: _not_ready,
     BeforeEmbargo: _before_embargo,
     Unprintable: _unprintable,
@@ -125,6 +126,7 @@ _WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstac
     AppearedAlready: _said(
         lambda: _("The instant has passed. What has appeared is corrected or withdrawn, never taken back.")
     ),
+    ReadAnother: _said(lambda: _("This text was changed after you opened the page. Read it again first.")),
     NothingAppeared: _said(lambda: _("This release has not appeared: there is nothing to correct or to withdraw.")),
     CorrectionOpen: _said(lambda: _("The next version is being prepared already.")),
     Withdrawn: _said(lambda: _("This release was withdrawn. What is left of it does not change any more.")),
