@@ -3,7 +3,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -139,6 +139,7 @@ def test_no_name_can_begin_a_line_of_its_own():
     assert_well_formed(feed)
 
 
+@example(dict.fromkeys(TEXTS, r"C:\New"), r"\N", r"\N")
 @given(st.fixed_dictionaries({field: st.text(max_size=80) for field in TEXTS}), st.text(), st.text())
 def test_any_text_is_read_back_as_one_line_of_the_same_words(texts, person, name):
     entry = an_entry(people=(person,), **texts)

@@ -50,7 +50,7 @@ def _calendar(name: str, time_zone: str) -> Calendar:
 
 
 def _name(agenda: Agenda) -> str:
-    return one_line(f"{agenda.edition} · {agenda.name}")
+    return _line(f"{agenda.edition} · {agenda.name}")
 
 
 def _years(agenda: Agenda) -> tuple[int, int]:
@@ -82,8 +82,8 @@ def _add_busy(event: Event, entry: AgendaEntry, uid_key: bytes) -> None:
 
 
 def _add_contents(event: Event, entry: AgendaEntry, language: str) -> None:
-    title = one_line(entry.title)
-    event.add("uid", one_line(entry.uid))
+    title = _line(entry.title)
+    event.add("uid", _line(entry.uid))
     event.add("summary", labels.cancelled_title(title) if entry.cancelled else title)
     event.add("categories", [labels.kind_label(entry.kind)])
     event.add("class", "PRIVATE" if entry.kind is EntryKind.PRIVATE else "PUBLIC")
@@ -95,15 +95,20 @@ def _add_contents(event: Event, entry: AgendaEntry, language: str) -> None:
 
 def _location(entry: AgendaEntry) -> str:
     """Where it is; for a transfer from where to where."""
-    here = ", ".join(filter(None, map(one_line, (entry.place, entry.venue))))
-    return " → ".join(filter(None, (here, one_line(entry.destination))))
+    here = ", ".join(filter(None, map(_line, (entry.place, entry.venue))))
+    return " → ".join(filter(None, (here, _line(entry.destination))))
 
 
 def _description(entry: AgendaEntry, language: str) -> Iterator[str]:
     if entry.optional:
         yield labels.optional_label()
-    yield from filter(None, map(one_line, entry.people))
-    if purpose := one_line(entry.purpose):
+    yield from filter(None, map(_line, entry.people))
+    if purpose := _line(entry.purpose):
         yield f"{labels.subject_label()} {purpose}"
     if entry.languages:
         yield labels.languages_label(entry.languages, language)
+
+
+def _line(text: str) -> str:
+    """``text`` on one line; icalendar takes ``\\N`` for the end of one, so an invisible joiner stands between."""
+    return one_line(text).replace("\\N", "\\\u2060N")
