@@ -14,6 +14,7 @@ from contactdays.press.enums import LanguageState
 from contactdays.press.models import LanguageVersion, Paper, Release
 from contactdays.press.queries.office import states
 from contactdays.press.queries.public import current_texts, public_texts, withdrawn_releases
+from contactdays.press.services import writing
 from contactdays.press.services.workflow import review, schedule, unschedule, withdraw
 from contactdays.press.services.writing import (
     begin_correction,
@@ -190,6 +191,29 @@ def test_a_correction_is_a_new_version_that_says_what_it_changes(edition):
         )
     with clock.at(later - SECOND):
         assert known() == [("announcement", 1)]
+
+
+def test_a_language_that_follows_a_correction_later_can_still_say_what_it_changes(edition):
+    release = make_release(edition, INSTANT)
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    note = Text(nl="De titel\nis verbeterd.", fr="Le titre est corrigé.")
+    with clock.at(INSTANT):
+        version = begin_correction(release, actor=officer)
+        set_note(version, note, actor=officer)
+        schedule(version, INSTANT, zone="UTC", actor=officer)
+        review(write_text(make_text(lang="de"), edition=edition, actor=officer), actor=second)
+        with pytest.raises(errors.NoDraft):
+            set_note(version, Text({**note, "nl": "Iets anders."}), actor=officer)
+        set_note(version, Text({**note, "de": "Der Titel ist verbessert."}), actor=officer)
+        schedule(version, INSTANT, zone="UTC", actor=officer)
+        assert known("de") == [("announcement", 2)]
+
+
+def test_two_who_begin_a_release_of_one_code_at_once_are_told_apart(edition):
+    make_release(edition)
+    with pytest.raises(errors.CodeTaken):
+        writing._begin(make_text(title="Another"), edition)
+    assert Release.objects.count() == 1
 
 
 def test_a_correction_covers_every_language_that_had_appeared(edition):

@@ -137,6 +137,25 @@ def test_picture_is_attached_shown_and_described(desk, pictured):
     )
 
 
+def test_picture_of_what_is_public_is_described_for_a_language_that_follows(desk, pictured):
+    """The form as the page shows it, with one more language filled in."""
+    for each in _attached(desk):
+        sent = {"alternative_nl": "Een vlag", "alternative_fr": "Un drapeau", "rights": "© Voorbeeld"}
+        desk.writer.post(f"{of(pictured)}files/{each.file.token}/describe/", sent)
+    desk.review(pictured, "nl", "fr")
+    desk.writer.post(f"{of(pictured)}publish/", {"number": "1", "sure": "on"})
+    first = _attached(desk)[0]
+    address = f"{of(pictured)}files/{first.file.token}/describe/"
+    page = desk.writer.get(of(pictured)).content.decode()
+    form = page.partition(f'action="{address}"')[2].partition("</form>")[0]
+    fields = dict(re.findall(r'name="(\w+)"[^>]*? value="([^"]*)"', form)) | {"alternative_de": "Eine Fahne"}
+    assert form.count("readonly") == 5
+    assert desk.writer.post(address, fields).status_code == 302
+    assert _attached(desk)[0].alternative == {"nl": "Een vlag", "fr": "Un drapeau", "de": "Eine Fahne"}
+    refused = desk.writer.post(address, {**fields, "alternative_nl": "Iets anders"})
+    assert (refused.status_code, _attached(desk)[0].alternative["nl"]) == (409, "Een vlag")
+
+
 def test_pictures_change_places_and_go(desk, pictured):
     first, second = _attached(desk)
     desk.writer.post(f"{of(pictured)}files/{second.file.token}/move/")

@@ -153,6 +153,16 @@ def test_outdated_translation_is_shown_what_its_source_now_says(desk):
     assert rows == [("Een tweede alinea.", "Een andere alinea.")]
 
 
+def test_outdated_translation_of_a_draft_is_shown_what_its_source_says_instead(desk):
+    release = desk.draft("nl", "fr")
+    changed = make_text(body=BODY.replace("tweede", "andere"))
+    with edition_scope(desk.week.edition):
+        write_text(changed, edition=desk.week.edition, actor=desk.writing)
+    page = desk.writer.get(f"{of(release)}fr/edit/").content.decode()
+    rows = re.findall(r'<span class="was">([^<]*)</span>.*?<b class="now">([^<]*)</b>', page)
+    assert rows == [("Een tweede alinea.", "Een andere alinea.")]
+
+
 HOSTILE = (
     "<script>alert(1)</script> ![p](https://elsewhere.example/p.png) [x](javascript:alert(1)) \u202eevil "
     + "A" * 10_000

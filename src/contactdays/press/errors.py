@@ -9,6 +9,12 @@ class NoDraft(DomainError):
     code = "press_no_draft"
 
 
+class CodeTaken(DomainError):
+    """Somebody else has begun a release with the code ``release``."""
+
+    code = "press_code_taken"
+
+
 class AnotherTheme(DomainError):
     """The theme of ``release`` is called ``name`` in ``language``, and the text says ``given``."""
 

@@ -83,7 +83,7 @@ class Version(EditionOwned):
 class LanguageVersion(EditionOwned):
     """A version in one language: its words, who wrote and who reviewed them, and from when on the world may know.
 
-    ``source_digest`` is that of the source language's text that this one follows. ``words`` is for searching: every
+    ``source_content`` is the source language's text that this one was read against. ``words`` is for searching: every
     word of the text, in lower case and without accents. A text with ``appears`` was reviewed, and never changes.
     """
 
@@ -91,7 +91,7 @@ class LanguageVersion(EditionOwned):
     language = models.CharField(max_length=2)
     content = models.JSONField()
     words = models.TextField()
-    source_digest = models.CharField(max_length=64)
+    source_content = models.JSONField(null=True, blank=True)
     writer = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -124,6 +124,10 @@ class LanguageVersion(EditionOwned):
     @property
     def text(self) -> ReleaseText:
         return from_values(self.content)
+
+    @property
+    def source_text(self) -> ReleaseText | None:
+        return from_values(self.source_content) if self.source_content else None
 
 
 class Paper(EditionOwned):

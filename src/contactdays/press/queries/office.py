@@ -48,7 +48,7 @@ def state_of(texts: Mapping[str, LanguageVersion], language: str, source_languag
     if text.appears is not None:
         return LanguageState.PUBLISHED if text.appears <= clock.now() else LanguageState.SCHEDULED
     source = texts.get(source_language)
-    if source is not None and language != source_language and text.source_digest != source.text.digest():
+    if source is not None and language != source_language and text.source_text != source.text:
         return LanguageState.OUTDATED
     return LanguageState.REVIEWED if text.reviewed else LanguageState.DRAFT
 

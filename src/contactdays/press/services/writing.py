@@ -1,8 +1,9 @@
 """Writing releases: their texts, languages, themes and corrections."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from contactdays.accounts.policy import require
@@ -10,7 +11,15 @@ from contactdays.audit.services import Actor
 from contactdays.core import clock
 from contactdays.core.text import Text
 from contactdays.editions.models import Edition
-from contactdays.press.errors import AnotherTheme, AppearedAlready, CorrectionOpen, NoDraft, NothingAppeared, Withdrawn
+from contactdays.press.errors import (
+    AnotherTheme,
+    AppearedAlready,
+    CodeTaken,
+    CorrectionOpen,
+    NoDraft,
+    NothingAppeared,
+    Withdrawn,
+)
 from contactdays.press.models import Attachment, LanguageVersion, Release, Theme, Version
 from contactdays.press.queries.office import has_appeared, latest_version
 from contactdays.press.release_text import ReleaseText, to_values
@@ -25,7 +34,8 @@ def write_text(text: ReleaseText, *, edition: Edition, actor: Actor) -> Language
     """Keep ``text`` as the draft of its release in its language; a new code begins a release in that language.
 
     A text that is kept unchanged keeps its review. Raise ``NoDraft`` when this language of the latest version is
-    scheduled or has appeared, ``Withdrawn``, or ``AnotherTheme`` when the release's theme has another name.
+    scheduled or has appeared, ``Withdrawn``, ``AnotherTheme`` when the release's theme has another name, or
+    ``CodeTaken`` when somebody else begins a release of this code at this moment.
     """
     require(actor, "press.write", edition)
     release = Release.objects.filter(code=text.code).first()
@@ -43,8 +53,12 @@ def write_text(text: ReleaseText, *, edition: Edition, actor: Actor) -> Language
 
 def _begin(text: ReleaseText, edition: Edition) -> Version:
     release = Release(edition=edition, code=text.code, theme=_theme(text, edition), source_language=text.lang)
-    release.full_clean(exclude=["edition", "theme"])
-    release.save()
+    release.full_clean(exclude=["edition", "theme"], validate_constraints=False)
+    try:
+        with transaction.atomic():
+            release.save()
+    except IntegrityError as error:
+        raise CodeTaken(release=text.code) from error
     return _add_version(release, 1)
 
 
@@ -109,23 +123,24 @@ def _is_shared(theme: Theme, release: Release) -> bool:
 def _written(version: Version, text: ReleaseText, row: LanguageVersion | None, actor: Actor) -> LanguageVersion:
     row = row or LanguageVersion(edition=version.edition, version=version, language=text.lang)
     row.content, row.words = to_values(text), words_of(text)
-    row.source_digest = _source_digest(version, text)
+    row.source_content = _source_content(version, text.lang)
     row.writer_id, row.writer_name, row.written = actor.user_id, actor.display_name, clock.now()
     row.reviewer, row.reviewer_name, row.reviewed = None, "", None
     row.save()
     return row
 
 
-def _source_digest(version: Version, text: ReleaseText) -> str:
+def _source_content(version: Version, language: str) -> Any:
+    """The source as it stands now; None for the source itself."""
     source_language = version.release.source_language
-    source = None if text.lang == source_language else version.texts.filter(language=source_language).first()
-    return source.text.digest() if source is not None else text.digest()
+    source = None if language == source_language else version.texts.filter(language=source_language).first()
+    return source.content if source is not None else None
 
 
 def _follow_source(row: LanguageVersion) -> LanguageVersion:
     """Kept as it is: so it was read against the source as that stands now."""
-    row.source_digest = _source_digest(row.version, row.text)
-    row.save(update_fields=["source_digest"])
+    row.source_content = _source_content(row.version, row.language)
+    row.save(update_fields=["source_content"])
     return row
 
 
@@ -138,7 +153,8 @@ def confirm_text(row: LanguageVersion, *, actor: Actor) -> None:
     if row.appears is not None:
         raise NoDraft(release=row.version.release.code, languages=(row.language,))
     _follow_source(row)
-    record.of_text("release.confirmed", row, actor, after={"source": row.source_digest})
+    source = row.source_text
+    record.of_text("release.confirmed", row, actor, after={"source": source.digest() if source else None})
 
 
 @transaction.atomic
@@ -168,11 +184,13 @@ def begin_correction(release: Release, *, actor: Actor) -> Version:
 
 @transaction.atomic
 def set_note(version: Version, note: Text, *, actor: Actor) -> None:
-    """Say, in each language, what a correction changes."""
+    """Say, in each language, what a correction changes; ``NoDraft`` where its text is scheduled or has appeared."""
     require(actor, "press.write", version)
     hold(version.release)
-    if version.texts.filter(appears__isnull=False).exists():
-        raise NoDraft(release=version.release.code, languages=tuple(note))
+    version.refresh_from_db(fields=["note"])
+    settled = version.texts.filter(appears__isnull=False).values_list("language", flat=True)
+    if changed := tuple(sorted(each for each in settled if version.note.get_in(each) != note.get_in(each))):
+        raise NoDraft(release=version.release.code, languages=changed)
     before, version.note = dict(version.note), note
     version.save(update_fields=["note"])
     record.of_version("release.note-written", version, actor, before=sorted(before), after=sorted(note))

@@ -90,7 +90,8 @@ def note(request: EditionRequest, token: str) -> HttpResponse:
 
 
 def _words(request: EditionRequest, name: str) -> Text:
-    return as_text({language: request.POST.get(f"{name}_{language}", "") for language in LANGUAGES})
+    sent = {language: request.POST.get(f"{name}_{language}", "") for language in LANGUAGES}
+    return as_text({language: words.replace("\r\n", "\n") for language, words in sent.items()})
 
 
 @require_POST

@@ -47,15 +47,7 @@ def _parts(text: ReleaseText) -> Iterator[str]:
         yield " · ".join(filter(None, (each.name, each.role, each.phone, each.mobile, each.email)))
 
 
-def source_changes(this: Found, row: LanguageVersion) -> tuple[Difference, ...] | None:
-    """What the source says differently since ``row`` was written after it; None when it no longer stands anywhere.
-
-    A source that has appeared stands in its version; the earlier wording of a draft is not kept.
-    """
-    if this.source is None:
-        return None
-    earlier = LanguageVersion.objects.filter(version__release=this.release, language=this.release.source_language)
-    for followed in earlier:
-        if followed.text.digest() == row.source_digest:
-            return differences(followed.text, this.source.text)
-    return None
+def source_changes(this: Found, row: LanguageVersion) -> tuple[Difference, ...]:
+    """What the source says differently since ``row`` was read against it; nothing where it never was."""
+    followed = row.source_text
+    return differences(followed, this.source.text) if followed and this.source else ()

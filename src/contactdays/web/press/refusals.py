@@ -13,6 +13,7 @@ from contactdays.press.errors import (
     AnotherTheme,
     AppearedAlready,
     BeforeEmbargo,
+    CodeTaken,
     CorrectionOpen,
     NoDraft,
     NothingAppeared,
@@ -123,6 +124,7 @@ WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstacl
     SecondPersonNeeded: _said(
         lambda: _("A text is reviewed by somebody who did not write it. Ask a colleague of the press office.")
     ),
+    CodeTaken: _said(lambda: _("Another release has this code. Give this one a code of its own.")),
     AppearedAlready: _said(
         lambda: _("The instant has passed. What has appeared is corrected or withdrawn, never taken back.")
     ),

@@ -62,6 +62,7 @@ def _situation(this: Found, public: tuple[str, ...]) -> dict[str, object]:
     """Which of the things that can be done make sense now."""
     now, withdrawn = clock.now(), this.release.withdrawn
     rows = this.texts.values()
+    settled = [language for language, row in this.texts.items() if row.appears is not None]
     waiting = any(row.appears and row.appears > now for row in rows)
     appeared_here = any(row.appears and row.appears <= now for row in rows)
     open_states = {LanguageState.REVIEWED, LanguageState.SCHEDULED}
@@ -75,7 +76,9 @@ def _situation(this: Found, public: tuple[str, ...]) -> dict[str, object]:
         "can_correct": appeared_here and not withdrawn,
         "can_schedule": bool(found_states & open_states) and not withdrawn,
         "can_attach": not withdrawn and all(row.appears is None for row in rows),
-        "can_note": this.version.number > 1 and not withdrawn and all(row.appears is None for row in rows),
+        "can_describe": not withdrawn and len(settled) < len(LANGUAGES),
+        "can_note": this.version.number > 1 and not withdrawn and len(settled) < len(this.texts),
+        "settled": settled,
         "can_discard": not withdrawn and all(row.appears is None for row in rows),
         "can_withdraw": bool(public) and not withdrawn,
     }

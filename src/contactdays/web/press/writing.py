@@ -183,5 +183,5 @@ def _beside(this: Found | None, language: str) -> dict[str, object]:
         "source_written": by_the_clock_of(this.source.written, this.version.edition.time_zone),
         "source_shown": rendered(fields_of(this.source.text, this.version.edition)),
         "outdated": outdated,
-        "source_changes": source_changes(this, row) if row is not None and outdated else None,
+        "source_changes": source_changes(this, row) if row is not None and outdated else (),
     }
