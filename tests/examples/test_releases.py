@@ -73,7 +73,7 @@ def test_the_programme_note_counts_what_the_press_may_see():
 
 def test_the_correction_gives_the_time_of_the_programme():
     opening = next(row for row in sheet("Sessions") if row["code"] == "wed-business-opening")
-    said = {"nl": "13.45\u00a0uur", "fr": "13\u00a0h\u00a045", "de": "13.45\u00a0Uhr", "en": "1.45\u00a0p.m."}
+    said = {"nl": "13.45\u00a0uur", "fr": "13\u00a0h\u00a045", "de": "13.45\u00a0Uhr", "en": "13:45"}
     note = next(each["note"] for each in PLAN["release"] if each["files"] == "programme.v2")
     assert opening["from"].isoformat() == "13:45:00"
     for language, words in said.items():
