@@ -98,7 +98,7 @@ def test_file_never_overwrites_what_is_public(desk):
     with edition_scope(desk.week.edition):
         make_release(desk.week.edition, NOW - timedelta(hours=1))
     response = _import(desk, write_release(make_text(title="Anders")).encode())
-    assert (response.status_code, "It changes through a correction only." in text_of(response)) == (409, True)
+    assert (response.status_code, "after that, begin a correction." in text_of(response)) == (409, True)
 
 
 def test_too_large_a_file_is_read_past(desk):

@@ -10,8 +10,10 @@ from contactdays.core import clock
 from contactdays.core.scope import edition_scope
 from contactdays.press import errors
 from contactdays.press.models import Release
+from contactdays.press.services.attachments import attach
 from contactdays.press.services.writing import write_text
 from contactdays.web.press import refusals
+from tests.factories.pictures import picture_bytes
 from tests.factories.press import make_text
 from tests.web.press_desk import OFFICE, make_desk, of
 
@@ -204,8 +206,32 @@ def test_what_is_public_is_not_discarded(desk):
 def test_sessions_are_chosen_and_a_search_loses_none(desk):
     release = desk.draft("nl")
     desk.writer.post(f"{of(release)}sessions/", {"session": ["OPEN"]})
-    page = desk.writer.get(of(release), {"sessions": "no such words"}).content.decode()
-    assert re.findall(r'name="session" value="([^"]+)" checked', page) == ["OPEN"]
+    asked = ({}, {"sessions": "no such words", "session": ["OPEN"]}, {"sessions": "", "session": []})
+    pages = [desk.writer.get(of(release), each).content.decode() for each in asked]
+    ticked = [re.findall(r'name="session" value="([^"]+)" checked', page) for page in pages]
+    assert ticked == [["OPEN"], ["OPEN"], []]
+
+
+def test_text_that_is_on_the_clock_says_so_before_anybody_writes(desk):
+    release = reviewed(desk, "nl", "fr")
+    desk.writer.post(f"{of(release)}schedule/", {"number": "1", **WHEN})
+    response = desk.writer.get(f"{of(release)}nl/edit/")
+    assert (response.status_code, "take it off the clock to change it" in text_of(response)) == (409, True)
+    desk.writer.post(f"{of(release)}unschedule/")
+    assert desk.writer.get(f"{of(release)}nl/edit/").status_code == 200
+
+
+def test_description_that_is_refused_is_not_lost(desk):
+    release = desk.draft("nl")
+    with edition_scope(desk.week.edition):
+        attached = attach(desk.row(release, "nl").version, picture_bytes(), "week.png", actor=desk.writing)
+    sent = {"alternative_nl": "Het paleis", "caption_fr": "Le palais", "rights": "x" * 300, "language": "fr"}
+    page = desk.writer.post(f"{of(release)}files/{attached.file.token}/describe/", sent)
+    kept = re.findall(
+        r'(?:name="(?:alternative|caption|rights)[^>]*value=|<option value="fr" selecte)"?([^">]+)',
+        page.content.decode(),
+    )
+    assert (page.status_code, kept) == (422, ["Het paleis", "Le palais", "x" * 300, "d"])
 
 
 def test_record_tells_who_did_what(desk):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -38,6 +39,8 @@ def _done(request: EditionRequest, token: str, act: Act) -> HttpResponse:
         told = act(this)
     except Refused as refused:
         return release_page(request, found(token), (refused.obstacle,), status=409)
+    except ValidationError as refused:
+        return release_page(request, found(token), tuple(map(Obstacle, refused.messages)), status=422)
     except DomainError as refused:
         return release_page(request, found(token), obstacles(refused, request.edition), status=409)
     messages.success(request, told)

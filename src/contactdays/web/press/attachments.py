@@ -24,15 +24,16 @@ from contactdays.web.press.release_page import release_page
 FORM_BYTES = 20_000  # what the form sends around the file
 
 
-def _answer(request: EditionRequest, token: str, act: Callable[[Found], str]) -> HttpResponse:
+def _answer(request: EditionRequest, token: str, act: Callable[[Found], str], described: str = "") -> HttpResponse:
     this = found(token)
     try:
         told = act(this)
     except ValidationError as refused:
         told_of = tuple(Obstacle(sentence) for sentence in refused.messages)
-        return release_page(request, found(token), told_of, status=422)
+        return release_page(request, found(token), told_of, status=422, described=described)
     except DomainError as refused:
-        return release_page(request, found(token), obstacles(refused, request.edition), status=409)
+        told_of = obstacles(refused, request.edition)
+        return release_page(request, found(token), told_of, status=409, described=described)
     messages.success(request, told)
     return redirect(f"{address_in(request, 'press:release', token=token)}#files")
 
@@ -88,7 +89,7 @@ def describe_file(request: EditionRequest, token: str, file: str) -> HttpRespons
         )
         return _("What is said of the file is kept.")
 
-    return _answer(request, token, act)
+    return _answer(request, token, act, described=file)
 
 
 @require_POST

@@ -1,5 +1,6 @@
 """The sessions that a release tells of: chosen among those of the edition, day by day."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,12 +38,18 @@ class ChoiceDay:
         return any(choice.chosen for choice in self.choices)
 
 
-def session_choices(release: Release, edition: Edition, words: str = "") -> tuple[ChoiceDay, ...]:
-    """Every session whose title holds all ``words``, and every one that is chosen, so that none is lost."""
+def session_choices(
+    release: Release, edition: Edition, words: str = "", ticked: Collection[str] | None = None
+) -> tuple[ChoiceDay, ...]:
+    """Every session whose title holds all ``words``, and every one that is chosen, so that none is lost.
+
+    Chosen are those of the release, unless a page was sent on which others were ``ticked`` and not kept yet.
+    """
+    chosen = release.sessions if ticked is None else ticked
     times = _times(edition)
     days: dict[date | None, list[tuple[str, SessionChoice]]] = {}
     for session in Session.objects.all():
-        choice = _choice(session, release, times)
+        choice = _choice(session, release.source_language, chosen, times)
         if choice.chosen or _holds(choice, words):
             day, time = times.get(session.code, (None, ""))
             days.setdefault(day, []).append((time, choice))
@@ -58,14 +65,16 @@ def _holds(choice: SessionChoice, words: str) -> bool:
     return all(word in said for word in folded(words).split())
 
 
-def _choice(session: Session, release: Release, times: dict[str, tuple[date, str]]) -> SessionChoice:
-    title = session.title.get_in(get_language() or "en") or session.title.get_in(release.source_language)
+def _choice(
+    session: Session, source_language: str, chosen: Collection[str], times: dict[str, tuple[date, str]]
+) -> SessionChoice:
+    title = session.title.get_in(get_language() or "en") or session.title.get_in(source_language)
     return SessionChoice(
         code=session.code,
         title=title or session.code,
         time=times[session.code][1] if session.code in times else "",
         public=session.marking == Marking.PUBLIC,
-        chosen=session.code in release.sessions,
+        chosen=session.code in chosen,
     )
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from contactdays.agendas.formats import zone_place
 from contactdays.editions.models import Edition
+from contactdays.press.release_file.values import FIRST_YEAR, LAST_YEAR
 from contactdays.web.parts.dates import moment
 
 USUAL = ("UTC", "America/New_York", "Africa/Kinshasa", "Asia/Dubai", "Asia/Tokyo")
@@ -44,14 +45,17 @@ def _places() -> set[str]:
 
 
 def instant_of(local: str, zone: str) -> datetime:
-    """The instant at which a clock in ``zone`` shows ``local`` (``2026-02-02T08:30``).
+    """The instant at which a clock in ``zone`` shows ``local`` (``2026-02-02T08:30``, with or without seconds).
 
     Raise ``NoSuchTime`` for a time that a change of clock leaves out, ``ValueError`` for what is no time or zone. Of a
     time that comes twice the first is meant.
     """
     if zone not in available_timezones():
         raise ValueError(zone)
-    given = datetime.strptime(local[:16], "%Y-%m-%dT%H:%M").replace(tzinfo=ZoneInfo(zone))
+    shape = "%Y-%m-%dT%H:%M:%S" if local.count(":") > 1 else "%Y-%m-%dT%H:%M"
+    given = datetime.strptime(local, shape).replace(tzinfo=ZoneInfo(zone))
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise ValueError(local)
     if given.astimezone(UTC).astimezone(given.tzinfo).replace(tzinfo=None) != given.replace(tzinfo=None):
         raise NoSuchTime(local)
     return given
@@ -59,10 +63,14 @@ def instant_of(local: str, zone: str) -> datetime:
 
 def local_input(instant: datetime, zone: str) -> str:
     """``instant`` as a field for date and time holds it, by the clock of ``zone``."""
-    return instant.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M")
+    shown = instant.astimezone(ZoneInfo(zone))
+    return shown.strftime("%Y-%m-%dT%H:%M:%S" if shown.second else "%Y-%m-%dT%H:%M")
 
 
 def zone_of(instant: datetime, edition: Edition) -> str:
-    """The edition's zone when its clock agrees with the offset ``instant`` was given with; else UTC."""
-    shift = instant.utcoffset() or timedelta(0)
-    return edition.time_zone if instant.astimezone(edition.zone).utcoffset() == shift else "UTC"
+    """The edition's zone when its clock agrees with the offset ``instant`` was given with; else UTC.
+
+    UTC also for the second time of an hour that comes twice: by the edition's clock the first would be meant.
+    """
+    here = instant.astimezone(edition.zone)
+    return edition.time_zone if here.utcoffset() == (instant.utcoffset() or timedelta(0)) and not here.fold else "UTC"

@@ -120,7 +120,12 @@ WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstacl
     ReasonMissing: _reason_missing,
     UnusableFile: _unusable,
     OtherAttachments: _said(lambda: _("The files have changed since you opened the page. Look at them first.")),
-    NoDraft: _said(lambda: _("This text is scheduled or has appeared. It changes through a correction only.")),
+    NoDraft: _said(
+        lambda: _(
+            "This text is scheduled or has appeared. Before its instant, take it off the clock to change it; "
+            "after that, begin a correction."
+        )
+    ),
     SecondPersonNeeded: _said(
         lambda: _("A text is reviewed by somebody who did not write it. Ask a colleague of the press office.")
     ),

@@ -30,11 +30,12 @@ def release(request: EditionRequest, token: str) -> HttpResponse:
 
 
 def release_page(
-    request: EditionRequest, this: Found, refused: tuple[Obstacle, ...] = (), status: int = 200
+    request: EditionRequest, this: Found, refused: tuple[Obstacle, ...] = (), status: int = 200, described: str = ""
 ) -> HttpResponse:
-    """The page of ``this``; what was ``refused`` stands on top."""
+    """The page of ``this``; what was ``refused`` stands on top, what was said of the file ``described`` in its form."""
     asked, public = asked_in(request.GET, this), _public_languages(this)
     words = request.GET.get("sessions", "")
+    ticked = request.GET.getlist("session") if "sessions" in request.GET else None
     prepared = {
         "this": this,
         "title": title_of(this.texts, this.release, request.language),
@@ -49,9 +50,9 @@ def release_page(
         "now_sentences": now_sentences(this),
         "zones": zones(request.edition),
         "notes": _by_language(_typed(request, "note") or this.version.note, tuple(this.texts)),
-        "days": session_choices(this.release, request.edition, words),
+        "days": session_choices(this.release, request.edition, words, ticked),
         "words": words,
-        "files": files_of(this.version),
+        "files": files_of(this.version, described, request.POST),
         "file_languages": [(each, own_name(each)) for each in LANGUAGES],
         "history": history_of(this.release),
     }

@@ -1,6 +1,8 @@
 """The files of a version, as the page of its release shows them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from contactdays.core.text import LANGUAGES
 from contactdays.press.enums import AttachmentKind
@@ -21,7 +23,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """One file; ``picture`` when it can be seen, ``lacks`` the languages in which nothing is said for the blind."""
+    """One file; ``picture`` when it can be seen, ``lacks`` the languages in which nothing is said for the blind.
+
+    ``refused``: what stands here was typed and is not kept.
+    """
 
     token: str
     name: str
@@ -33,11 +38,25 @@ class ShownFile:
     rights: str
     words: tuple[Words, ...]
     lacks: str
+    refused: bool = False
 
 
-def files_of(version: Version) -> list[ShownFile]:
-    """The files of ``version`` in their order."""
-    return [_shown(each, version) for each in Attachment.objects.filter(version=version).select_related("file")]
+def files_of(version: Version, described: str = "", sent: Mapping[str, str] = MappingProxyType({})) -> list[ShownFile]:
+    """The files of ``version`` in their order; of the one ``described``, what was ``sent`` instead of what is kept."""
+    files = [_shown(each, version) for each in Attachment.objects.filter(version=version).select_related("file")]
+    return [_as_sent(each, sent) if each.token == described else each for each in files]
+
+
+def _as_sent(file: ShownFile, sent: Mapping[str, str]) -> ShownFile:
+    words = tuple(
+        replace(
+            each,
+            alternative=sent.get(f"alternative_{each.language}", ""),
+            caption=sent.get(f"caption_{each.language}", ""),
+        )
+        for each in file.words
+    )
+    return replace(file, words=words, rights=sent.get("rights", ""), language=sent.get("language", ""), refused=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from contactdays.core.errors import DomainError
 from contactdays.core.text import LANGUAGES
-from contactdays.press.errors import AnotherTheme
+from contactdays.press.errors import AnotherTheme, NoDraft, Withdrawn
 from contactdays.press.models import LanguageVersion, Release, Theme
 from contactdays.press.queries.office import states
 from contactdays.press.release_text import ReleaseText
@@ -26,6 +26,7 @@ from contactdays.web.press.finding import Found, found
 from contactdays.web.press.instants import by_the_clock_of
 from contactdays.web.press.marks import name_of, own_name
 from contactdays.web.press.refusals import obstacles
+from contactdays.web.press.release_page import release_page
 from contactdays.web.press.rendering import rendered
 from contactdays.web.press.shown_roster import agreed_contacts
 
@@ -57,7 +58,19 @@ def edit(request: EditionRequest, token: str, text_language: str) -> HttpRespons
     if request.method == "POST":
         sent = replace(typed(request.POST), code=this.release.code, lang=text_language)
         return _posted(request, sent, this)
+    settled = _settled(this, text_language)
+    if settled is not None:
+        return release_page(request, this, obstacles(settled, request.edition), status=409)
     return _page(request, _fields_to_edit(request, this, text_language), this)
+
+
+def _settled(this: Found, language: str) -> DomainError | None:
+    """Why the text cannot be changed, said before anybody writes in vain."""
+    if this.release.withdrawn is not None:
+        return Withdrawn(release=this.release.code)
+    if language in this.texts and this.texts[language].appears is not None:
+        return NoDraft(release=this.release.code, languages=(language,))
+    return None
 
 
 def _fields_to_edit(request: EditionRequest, this: Found, language: str) -> Fields:
