@@ -119,7 +119,7 @@ def test_a_week_of_25_entries_fits_three_pages_and_numbers_them():
     agenda = an_agenda(*a_full_week())
     with opened(agenda) as document:
         assert len(document.pages) == 3
-    numbers = re.findall(r"Plan 16 +(\d) ?/ ?(\d)$", text_of(agenda), re.MULTILINE)
+    numbers = re.findall(r"Plan 16 +(\d) / (\d)$", text_of(agenda), re.MULTILINE)
     assert numbers == [("1", "3"), ("2", "3"), ("3", "3")]
 
 

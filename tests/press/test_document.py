@@ -100,7 +100,7 @@ def test_everything_is_said_in_its_order_on_numbered_pages(pages):
     text = long_text(pages)
     document = release_document(text, dated=DATED)
     read = extracted(document)
-    footers = [re.search(r"© 2026 - pers\.example (\d+) ?/ ?(\d+)$", page) for page in read]
+    footers = [re.search(r"© 2026 - pers\.example (\d+) / (\d+)$", page) for page in read]
     assert [footer and footer.groups() for footer in footers] == [
         (str(number), str(pages)) for number in range(1, pages + 1)
     ]
