@@ -114,11 +114,21 @@ def test_what_is_on_changes_when_a_public_session_begins_or_ends_and_at_midnight
     assert boundaries_of("week-2026", state) == tuple(sorted(expected))
 
 
-def test_state_of_an_edition_is_its_plan_and_the_latest_recorded_change(week):
+def test_state_of_an_edition_is_its_plan_and_the_latest_recorded_changes(week):
     with edition_scope(week.edition):
-        plan, entry = CurrentPlan.objects.get().plan_id, Entry.objects.order_by("-pk").first().pk
-    assert published_state("week-2026") == PublishedState(week.edition.pk, plan, entry)
+        plan, entries = CurrentPlan.objects.get().plan_id, sum(Entry.objects.values_list("pk", flat=True))
+    assert published_state("week-2026") == PublishedState(week.edition.pk, plan, entries)
     assert published_state("week-1999") is None
+
+
+def test_change_that_took_its_number_first_and_is_there_last_makes_another_state(week):
+    with edition_scope(week.edition):
+        latest = Entry.objects.latest("pk").pk
+        states = [published_state("week-2026")]
+        for number in (latest + 2, latest + 1):  # two transactions on PostgreSQL, the second done before the first
+            Entry(pk=number, edition=week.edition, at=clock.now(), actor_name="A", action="a", subject="b").save()
+            states.append(published_state("week-2026"))
+    assert len(set(states)) == 3
 
 
 def test_visitors_cookies_reach_no_public_page(client, week):

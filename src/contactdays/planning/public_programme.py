@@ -29,7 +29,9 @@ _COLUMNS = (
     "session__languages",
 )
 _STATE = """
-SELECT edition.id, current.plan_id, (SELECT MAX(id) FROM audit_entry)
+SELECT edition.id, current.plan_id, (
+    SELECT CAST(SUM(latest.id) AS BIGINT) FROM (SELECT id FROM audit_entry ORDER BY id DESC LIMIT 50) latest
+)
 FROM editions_edition edition LEFT JOIN planning_currentplan current ON current.edition_id = edition.id
 WHERE edition.code = %s
 """
@@ -58,7 +60,7 @@ class ProgrammeDay:
 
 @dataclass(frozen=True, slots=True)
 class PublishedState:
-    """What the public pages of an edition depend on besides the time: its plan, and the latest recorded change."""
+    """What the public pages of an edition depend on besides the time: its plan, and the latest recorded changes."""
 
     edition: int
     plan: int | None
@@ -68,7 +70,8 @@ class PublishedState:
 def published_state(code: str) -> PublishedState | None:
     """The state of the edition with this code, in one query that needs no scope; None when there is none.
 
-    The revision is the latest entry of the record, of whichever edition: people and organisations are shared.
+    The revision is the sum of the latest entries of the record, of whichever edition: people and organisations are
+    shared. It grows with every entry, also with one whose number was taken first and whose change is there last.
     """
     with connection.cursor() as cursor:
         cursor.execute(_STATE, [code])
