@@ -84,6 +84,7 @@ def test_a_document_is_kept_byte_for_byte(version, officer):
         (pdf_bytes(b"<< /S /J#61vaScript /JS (app.alert(1)) >>"), "active"),
         (pdf_bytes(b"<< /S /Launch /F (a.exe) >>"), "active"),
         (pdf_bytes(b"<< /Type /EmbeddedFile >>"), "active"),
+        (pdf_bytes(b"<< /Type /ObjStm >> " + 100 * (b"stream\n" + zlib.compress(b""))), "unreadable"),
     ],
 )
 def test_what_is_refused_is_not_kept(version, officer, content, reason):
@@ -138,6 +139,18 @@ def test_pictures_say_whose_they_are_and_what_they_show_before_they_appear(versi
     describe(picture, **WORDS, actor=officer)
     schedule(version, INSTANT, zone=ZONE, actor=officer)
     assert refused.value.data["attachments"] == (("score.jpg", ("rights", "nl", "fr")),)
+
+
+def test_what_is_said_of_a_picture_holds_no_character_that_nobody_sees(version, officer):
+    picture = attach(version, picture_bytes(), "a.png", actor=officer)
+    said = Text(nl="Een\x00 \u202evlag\u202c")
+    describe(picture, alternative=said, caption=said, rights="© \x00\u2066Dienst", language="", actor=officer)
+    picture.refresh_from_db()
+    assert (picture.alternative, picture.caption, picture.rights) == (
+        {"nl": "Een vlag"},
+        {"nl": "Een vlag"},
+        "© Dienst",
+    )
 
 
 def test_a_picture_of_one_language_is_described_in_that_language(version, officer):

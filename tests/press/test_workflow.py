@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from contactdays.accounts.actors import COMMAND_LINE
@@ -260,6 +261,55 @@ def test_a_withdrawn_release_leaves_its_reason(edition):
         withdraw(release, Text(nl="Vergissing.", fr="Erreur."), actor=officer)
         assert (refused.value.data["languages"], known(), list(withdrawn_releases("fr"))) == (("fr",), [], [release])
         assert not withdrawn_releases("de").exists()
+
+
+def test_a_language_that_would_have_followed_never_says_that_a_release_was_withdrawn(edition):
+    release = make_release(edition, INSTANT)
+    officer, reader = make_press_officer(edition), make_press_officer(edition, "Second Reader")
+    later = INSTANT + timedelta(hours=2)
+    with clock.at(INSTANT):
+        row = write_text(make_text(lang="de"), edition=edition, actor=officer)
+        review(row, actor=reader)
+        schedule(row.version, later, zone="UTC", actor=officer)
+        withdraw(release, Text(nl="Vergissing.", fr="Erreur."), actor=officer)
+    with clock.at(later):
+        assert [list(withdrawn_releases(each)) for each in ("nl", "fr", "de")] == [[release], [release], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("Het\x00 uur", "Het uur"), ("\u202eruu\u202c teH", "ruu teH"), ("Een\nregel", "Een\nregel"), ("é" * 2000,) * 2],
+)
+def test_notes_and_reasons_keep_no_character_that_nobody_sees(edition, said, kept):
+    release = make_release(edition, INSTANT)
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        version = begin_correction(release, actor=officer)
+        set_note(version, Text(nl=said), actor=officer)
+        withdraw(release, Text(nl=said, fr=said), actor=officer)
+    release.refresh_from_db()
+    version.refresh_from_db()
+    assert (version.note, release.reason) == (Text(nl=kept), Text(nl=kept, fr=kept))
+
+
+def test_a_reason_of_only_what_nobody_sees_is_missing(edition):
+    release = make_release(edition, INSTANT)
+    with clock.at(INSTANT), pytest.raises(errors.ReasonMissing):
+        withdraw(release, Text(nl="\u202e", fr="Erreur."), actor=make_press_officer(edition))
+
+
+def test_notes_and_reasons_of_more_than_two_thousand_letters_are_refused(edition):
+    release, long = make_release(edition, INSTANT), Text(nl="x" * 2001, fr="x")
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        version = begin_correction(release, actor=officer)
+        with pytest.raises(ValidationError):
+            set_note(version, long, actor=officer)
+        with pytest.raises(ValidationError):
+            withdraw(release, long, actor=officer)
+    release.refresh_from_db()
+    version.refresh_from_db()
+    assert (version.note, release.withdrawn) == ({}, None)
 
 
 def test_what_never_appeared_is_discarded_not_withdrawn(edition):

@@ -58,9 +58,13 @@ def _spelt_out(part: bytes) -> bytes:
 
 
 def _unpacked(content: bytes) -> list[bytes]:
-    parts, left = [], MOST_UNPACKED
+    parts, left, packed = [], MOST_UNPACKED, 2 * len(content)
     for start in STREAM.finditer(content):
-        part = _inflated(content, start.end(), left)
+        end = content.find(b"endstream", start.end())
+        packed -= (end if end > 0 else len(content)) - start.end()
+        if packed <= 0:  # streams within streams: each would be unpacked again and again
+            raise UnusableFile(reason="unreadable")
+        part = _inflated(content, start.end(), end, left)
         parts.append(part)
         left -= len(part)
         if left <= 0:
@@ -68,11 +72,10 @@ def _unpacked(content: bytes) -> list[bytes]:
     return parts
 
 
-def _inflated(content: bytes, start: int, most: int) -> bytes:
+def _inflated(content: bytes, start: int, end: int, most: int) -> bytes:
     """What is packed there; nothing when it is packed in another way, as pictures are."""
     if content[start : start + 1] not in (b"\x78", b"\x68", b"\x48", b"\x58"):
         return b""
-    end = content.find(b"endstream", start)
     try:
         return zlib.decompressobj().decompress(content[start : end if end > 0 else None], most)
     except zlib.error as error:

@@ -33,9 +33,9 @@ def current_texts(language: str) -> "QuerySet[LanguageVersion]":
 
 
 def withdrawn_releases(language: str) -> "QuerySet[Release]":
-    """The releases that had appeared in ``language`` and were withdrawn; the latest withdrawn first."""
+    """The releases that had appeared in ``language`` when they were withdrawn; the latest withdrawn first."""
     appeared = LanguageVersion.objects.filter(
-        version__release=OuterRef("pk"), language=language, appears__lte=clock.now()
+        version__release=OuterRef("pk"), language=language, appears__lte=OuterRef("withdrawn")
     )
     releases: QuerySet[Release] = Release.objects.filter(Exists(appeared), withdrawn__isnull=False)
     return releases.order_by("-withdrawn", "-pk")

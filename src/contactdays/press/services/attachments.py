@@ -11,12 +11,13 @@ from django.db import transaction
 from contactdays.accounts.policy import require
 from contactdays.audit.services import Actor
 from contactdays.core import clock
-from contactdays.core.text import Text, as_text
+from contactdays.core.text import Text
 from contactdays.press.enclosures import is_pdf, require_harmless
 from contactdays.press.enums import AttachmentKind
 from contactdays.press.errors import NoDraft, OtherAttachments, UnusableFile, Withdrawn
 from contactdays.press.models import Attachment, File, FileContent, Version
 from contactdays.press.pictures import made_fit, picture_format
+from contactdays.press.said import seen, seen_text
 from contactdays.press.services import record
 from contactdays.press.services.holding import hold
 
@@ -136,8 +137,8 @@ def describe(
     version = attachment.version
     settled = _settled_languages(version, actor)
     before = _said(attachment, settled)
-    attachment.alternative, attachment.caption = as_text(alternative), as_text(caption)
-    attachment.rights, attachment.language = rights.strip(), language
+    attachment.alternative, attachment.caption = seen_text(alternative), seen_text(caption)
+    attachment.rights, attachment.language = seen(rights), language
     if settled and _said(attachment, settled) != before:
         raise NoDraft(release=version.release.code, languages=settled)
     attachment.full_clean(exclude=["edition", "version", "file"])

@@ -26,6 +26,7 @@ from contactdays.press.errors import (
 )
 from contactdays.press.models import LanguageVersion, Paper, Release, Version
 from contactdays.press.queries.office import has_appeared, states, texts_by_language
+from contactdays.press.said import seen_text
 from contactdays.press.services import record
 from contactdays.press.services.holding import hold
 
@@ -63,6 +64,7 @@ def schedule(version: Version, instant: datetime, *, zone: str, actor: Actor) ->
     require(actor, "press.schedule", version)
     release = version.release
     hold(release)
+    version.refresh_from_db(fields=["note"])
     if release.withdrawn:
         raise Withdrawn(release=release.code)
     found = states(version, release.source_language)
@@ -156,8 +158,12 @@ def unschedule(version: Version, *, actor: Actor) -> None:
 
 @transaction.atomic
 def withdraw(release: Release, reason: Text, *, actor: Actor) -> None:
-    """Take a release that has appeared back, at once and in every language, and say why in each of them."""
+    """Take a release that has appeared back, at once and in every language, and say why in each of them.
+
+    Raise ``ReasonMissing``, ``NothingAppeared`` or ``Withdrawn``; ``ValidationError`` for a reason that is too long.
+    """
     require(actor, "press.withdraw", release)
+    reason = seen_text(reason)
     hold(release)
     if release.withdrawn:
         raise Withdrawn(release=release.code)

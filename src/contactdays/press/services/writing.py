@@ -11,6 +11,7 @@ from contactdays.audit.services import Actor
 from contactdays.core import clock
 from contactdays.core.text import Text
 from contactdays.editions.models import Edition
+from contactdays.editions.validators import validate_code
 from contactdays.press.errors import (
     AnotherTheme,
     AppearedAlready,
@@ -23,6 +24,7 @@ from contactdays.press.errors import (
 from contactdays.press.models import Attachment, LanguageVersion, Release, Theme, Version
 from contactdays.press.queries.office import has_appeared, latest_version
 from contactdays.press.release_text import ReleaseText, to_values
+from contactdays.press.said import seen_text
 from contactdays.press.searching import words_of
 from contactdays.press.services import record
 from contactdays.press.services.attachments import forget_unheld
@@ -184,14 +186,15 @@ def begin_correction(release: Release, *, actor: Actor) -> Version:
 
 @transaction.atomic
 def set_note(version: Version, note: Text, *, actor: Actor) -> None:
-    """Say, in each language, what a correction changes; ``NoDraft`` where its text is scheduled or has appeared."""
+    """Say, in each language, what a correction changes; ``NoDraft`` where its text is scheduled or has appeared,
+    ``ValidationError`` when that is too long."""
     require(actor, "press.write", version)
     hold(version.release)
     version.refresh_from_db(fields=["note"])
     settled = version.texts.filter(appears__isnull=False).values_list("language", flat=True)
     if changed := tuple(sorted(each for each in settled if version.note.get_in(each) != note.get_in(each))):
         raise NoDraft(release=version.release.code, languages=changed)
-    before, version.note = dict(version.note), note
+    before, version.note = dict(version.note), seen_text(note)
     version.save(update_fields=["note"])
     record.of_version("release.note-written", version, actor, before=sorted(before), after=sorted(note))
 
@@ -211,8 +214,10 @@ def discard(version: Version, *, actor: Actor) -> None:
 
 @transaction.atomic
 def link_sessions(release: Release, codes: Sequence[str], *, actor: Actor) -> None:
-    """Have ``release`` tell of the sessions with these codes, in this order."""
+    """Have ``release`` tell of the sessions with these codes, in this order; ``ValidationError`` for no code."""
     require(actor, "press.write", release)
+    for code in codes:
+        validate_code(code)
     hold(release)
     before, release.sessions = list(release.sessions), list(dict.fromkeys(codes))
     release.save(update_fields=["sessions"])
