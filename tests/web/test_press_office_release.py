@@ -108,6 +108,10 @@ def test_what_stands_in_the_way_is_listed_instead_of_the_button(desk):
     [
         ("2026-03-29T02:30", "the clock is put forward in that hour"),
         ("tomorrow", "Give a day and a time"),
+        ("0001-01-01T00:00", "Give a day and a time"),
+        ("9999-12-31T23:59", "Give a day and a time"),
+        ("2026-02-29T08:30", "Give a day and a time"),
+        ("2026-02-02T08:30:60:1", "Give a day and a time"),
         ("2026-01-31T08:30", "That instant has passed"),
     ],
 )
@@ -117,6 +121,31 @@ def test_instant_that_cannot_be_is_refused(desk, when, told):
     assert told in text_of(desk.writer.get(of(release), asked))
     assert desk.writer.post(f"{of(release)}schedule/", {**asked, "number": "1"}).status_code == 409
     assert desk.row(release, "nl").appears is None
+
+
+def test_instant_with_seconds_is_kept_to_the_second_and_shown_again(desk):
+    release = reviewed(desk, "nl", "fr")
+    asked = {"when": "2026-02-02T08:30:45", "zone": "Europe/Brussels", "number": "1"}
+    assert desk.writer.post(f"{of(release)}schedule/", asked).status_code == 302
+    assert desk.row(release, "nl").appears == datetime(2026, 2, 2, 7, 30, 45, tzinfo=UTC)
+    assert 'value="2026-02-02T08:30:45"' in desk.writer.get(of(release)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("act", "sent"),
+    [
+        ("note", {"note_nl": "x" * 2001}),
+        ("withdraw", {"sure": "1", "reason_nl": "x" * 2001, "reason_fr": "Faux."}),
+        ("sessions", {"session": "OP\x00EN"}),
+    ],
+)
+def test_words_that_cannot_be_kept_are_refused_and_nothing_is_done(desk, act, sent):
+    release = reviewed(desk, "nl", "fr")
+    desk.writer.post(f"{of(release)}publish/", {"sure": "1", "number": "1"})
+    desk.writer.post(f"{of(release)}correct/")
+    response = desk.writer.post(f"{of(release)}{act}/", sent)
+    release.refresh_from_db()
+    assert (response.status_code, release.withdrawn, release.sessions) == (422, None, [])
 
 
 def test_character_that_no_font_has_is_named_with_its_language(desk):

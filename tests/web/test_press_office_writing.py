@@ -11,6 +11,8 @@ import pytest
 from contactdays.core.scope import edition_scope
 from contactdays.press.models import LanguageVersion, Release
 from contactdays.press.services.writing import write_text
+from contactdays.web.press.checking import checked
+from contactdays.web.press.fields import fields_of
 from tests.factories.press import BODY, CONTACT, make_text
 from tests.web.press_desk import OFFICE, form_of, make_desk, of
 
@@ -41,6 +43,22 @@ def test_what_is_typed_is_what_is_kept(desk):
         row = LanguageVersion.objects.get(version__release__code="announcement")
         assert row.text == text
     assert response.headers["Location"] == of(row.version.release)
+
+
+@pytest.mark.parametrize(
+    ("embargo", "shown"),
+    [
+        ("2026-02-02T08:30:45+01:00", ("2026-02-02T08:30:45", "Europe/Brussels")),
+        ("2026-10-25T02:30:00+02:00", ("2026-10-25T02:30", "Europe/Brussels")),
+        ("2026-10-25T02:30:00+01:00", ("2026-10-25T01:30", "UTC")),  # the second 02:30 of that night
+        ("2026-02-02T08:30:00+09:00", ("2026-02-01T23:30", "UTC")),
+    ],
+)
+def test_form_that_is_kept_as_it_came_moves_no_embargo(desk, embargo, shown):
+    given = datetime.fromisoformat(embargo)
+    fields = fields_of(make_text(embargo=given), desk.week.edition)
+    text, problems = checked(fields)
+    assert ((fields.embargo, fields.embargo_zone), text.embargo, problems) == (shown, given, ())
 
 
 def test_code_is_made_of_the_title(desk):

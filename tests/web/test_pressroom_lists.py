@@ -186,6 +186,13 @@ def test_search_reads_a_hundred_letters_and_takes_signs_of_the_database_for_lett
     assert words(long.content, "h2") == ["2 berichten bevatten al deze woorden"]
 
 
+def test_search_reads_past_characters_that_no_text_holds(client, room):
+    for question in ("alinea\x00", "\x00 alinea", "\x00"):
+        assert client.get(f"{HOME}search/", {"q": question}).status_code == 200
+    found_too = client.get(f"{HOME}search/", {"q": "\x00alinea"})
+    assert words(found_too.content, "h2") == ["2 berichten bevatten al deze woorden"]
+
+
 def test_search_does_not_find_what_was_withdrawn(client, room):
     before = INSTANT - timedelta(hours=12)
     counts = {}

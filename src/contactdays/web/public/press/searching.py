@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from contactdays.press.characters import UNSEEN
 from contactdays.press.markdown import plain
 from contactdays.press.models import LanguageVersion
 from contactdays.press.release_text import ReleaseText
@@ -27,7 +28,7 @@ class Piece:
 
 def asked_words(question: str) -> tuple[str, ...]:
     """The words of ``question``, as texts are searched for them."""
-    return tuple(dict.fromkeys(folded(question[:LONGEST]).split()))
+    return tuple(dict.fromkeys(folded(UNSEEN.sub(" ", question[:LONGEST])).split()))
 
 
 def found_texts(words: Sequence[str], language: str) -> "QuerySet[LanguageVersion]":
