@@ -62,7 +62,7 @@ def fill_press_room(edition: Edition) -> None:
             make_release(edition, INSTANT + timedelta(hours=1), *_texts("programme-note", *LANGUAGES))
             make_release(edition, CLOSING, *_texts("closing", *LANGUAGES, title="Secret until Friday"))
         with clock.at(INSTANT - timedelta(hours=1)):
-            withdraw(mistake, REASON, actor=make_press_officer(edition, "Withdrawing Officer"))
+            withdraw(mistake, REASON, actor=make_press_officer(edition, f"Withdrawing Officer of {edition.code}"))
         with clock.at(CORRECTED):
             correct(announcement)
 
@@ -70,7 +70,7 @@ def fill_press_room(edition: Edition) -> None:
 def announce(edition: Edition) -> Release:
     """A release of two public sessions and a private one, with a picture, a document, and a document in German."""
     release = make_release(edition, None, *_texts("announcement", "nl", "fr", "de"))
-    officer, version = make_press_officer(edition, "Announcing Officer"), release.versions.get()
+    officer, version = make_press_officer(edition, f"Announcing Officer of {edition.code}"), release.versions.get()
     picture = attach(version, picture_bytes("PNG", (1600, 1000)), "vlaggen.png", actor=officer)
     describe(picture, alternative=PICTURED, caption=PICTURED, rights="© Press Service", language="", actor=officer)
     for name, language in (("kaart.pdf", ""), ("karte.pdf", "de")):
@@ -84,7 +84,7 @@ def announce(edition: Edition) -> Release:
 
 def correct(release: Release, **changed: object) -> None:
     """Version 2 of ``release``, now: another title in Dutch, the rest as it was."""
-    officer = make_press_officer(release.edition, "Correcting Officer")
+    officer = make_press_officer(release.edition, f"Correcting Officer of {release.edition.code}")
     version = begin_correction(release, actor=officer)
     before = version.texts.get(language="nl").text
     write(before, release.edition, title="Alle posthoofden vijf dagen samen in Brussel", **changed)
@@ -107,7 +107,7 @@ def _texts(code: str, *languages: str, **more: object) -> list[ReleaseText]:
 
 
 def _roster(edition: Edition) -> None:
-    officer = make_press_officer(edition, "Roster Officer")
+    officer = make_press_officer(edition, f"Roster Officer of {edition.code}")
     code = Participant.objects.get(spokesperson=True).code
     set_spokesperson(
         code,
