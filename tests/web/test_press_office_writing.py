@@ -10,7 +10,9 @@ import pytest
 
 from contactdays.core.scope import edition_scope
 from contactdays.press.models import LanguageVersion, Release
+from contactdays.press.release_text import Contact
 from contactdays.press.services.writing import write_text
+from contactdays.web.press import writing
 from contactdays.web.press.checking import checked
 from contactdays.web.press.fields import fields_of
 from tests.factories.press import BODY, CONTACT, make_text
@@ -156,6 +158,20 @@ def test_translation_begins_beside_its_source_with_what_needs_no_translation(des
         "person_phone": CONTACT.phone,
     }
     assert "Source: Dutch" in response.content.decode()
+
+
+def test_translation_names_the_function_of_a_spokesperson_in_its_own_language(desk, monkeypatch):
+    release = desk.draft("nl")
+    known = Contact(CONTACT.name, "porte-parole", "", "", "")
+    monkeypatch.setattr(writing, "agreed_contacts", lambda language, edition: (known,) if language == "fr" else ())
+    roles = [values(desk.writer.get(f"{of(release)}{each}/edit/"))["person_role"] for each in ("fr", "de")]
+    assert roles == ["porte-parole", ""]
+
+
+def test_title_that_is_missing_is_not_told_twice(desk):
+    told = desk.writer.post(f"{OFFICE}releases/new/", form_of(make_text(), title="", code=""))
+    unusable = desk.writer.post(f"{OFFICE}releases/new/", form_of(make_text(), title="!!!", code=""))
+    assert ([at for at, _ in summary(told)], [at for at, _ in summary(unusable)]) == (["title"], ["code"])
 
 
 def test_outdated_translation_is_shown_what_its_source_now_says(desk):

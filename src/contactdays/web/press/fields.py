@@ -1,6 +1,6 @@
 """What stands in the form of a release, as it was typed: nothing is lost because something else is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from django.http import QueryDict
@@ -113,8 +113,13 @@ def first_fields(edition: Edition, language: str, people: Iterable[Contact]) -> 
     )
 
 
-def translation_fields(source: ReleaseText, language: str, edition: Edition, theme: str) -> Fields:
-    """The form of a new language: what does not depend on the language is taken over from ``source``."""
+def translation_fields(
+    source: ReleaseText, language: str, edition: Edition, theme: str, roles: Mapping[str, str]
+) -> Fields:
+    """The form of a new language: what does not depend on the language is taken over from ``source``.
+
+    ``roles`` are those of the roster in ``language``, by name; who is not on it has an empty one.
+    """
     taken = fields_of(source, edition)
     return replace(
         taken,
@@ -124,6 +129,6 @@ def translation_fields(source: ReleaseText, language: str, edition: Edition, the
         theme=theme,
         body="",
         quotes=tuple({**row, "text": ""} for row in taken.quotes),
-        people=tuple({**row, "role": ""} for row in taken.people),
+        people=tuple({**row, "role": roles.get(row["name"], "")} for row in taken.people),
         began_from="",
     )

@@ -80,7 +80,8 @@ def _fields_to_edit(request: EditionRequest, this: Found, language: str) -> Fiel
     if this.source is None:
         known = first_fields(request.edition, language, agreed_contacts(language, request.edition))
         return replace(known, code=this.release.code, theme=theme)
-    return translation_fields(this.source.text, language, request.edition, theme)
+    roles = {each.name: each.role for each in agreed_contacts(language, request.edition)}
+    return translation_fields(this.source.text, language, request.edition, theme, roles)
 
 
 def _with_code(fields: Fields) -> Fields:
@@ -93,6 +94,8 @@ def _posted(request: EditionRequest, fields: Fields, this: Found | None) -> Http
     if act in ("add-quote", "add-person"):
         return _page(request, fields, this, room=act)
     text, problems = checked(fields)
+    if not fields.title.strip() and not fields.code.strip():  # the title that is missing will bring one
+        problems = tuple(each for each in problems if each.at != "code")
     if this is None and _is_taken(fields.code):
         problems = (*problems, _taken())
     if act == "preview":
