@@ -8,14 +8,16 @@ from django.db import IntegrityError, transaction
 
 from contactdays.accounts.actors import COMMAND_LINE
 from contactdays.accounts.errors import NotAllowed
+from contactdays.audit.models import Entry
 from contactdays.core import clock
 from contactdays.core.text import Text
 from contactdays.press import errors
+from contactdays.press.document import release_document
 from contactdays.press.enums import LanguageState
-from contactdays.press.models import LanguageVersion, Paper, Release
+from contactdays.press.models import LanguageVersion, Paper, Release, Version
 from contactdays.press.queries.office import states
 from contactdays.press.queries.public import current_texts, public_texts, withdrawn_releases
-from contactdays.press.services import writing
+from contactdays.press.services import workflow, writing
 from contactdays.press.services.workflow import review, schedule, unschedule, withdraw
 from contactdays.press.services.writing import (
     begin_correction,
@@ -158,6 +160,38 @@ def test_a_character_without_a_glyph_stops_the_release_and_is_named(edition):
         schedule(release.versions.get(), INSTANT, zone="UTC", actor=make_press_officer(edition))
     assert refused.value.data == {"release": "announcement", "language": "nl", "characters": ("ᚠ",)}
     assert not LanguageVersion.objects.filter(appears__isnull=False).exists()
+
+
+def test_a_document_that_cannot_be_made_leaves_nothing_half_scheduled(edition, monkeypatch):
+    release = make_release(edition, INSTANT)
+    officer, version = make_press_officer(edition), release.versions.get()
+
+    def stands():
+        texts = [(text.language, text.appears) for text in version.texts.all()]
+        papers = sorted(Paper.objects.values_list("text__language", "digest"))
+        return texts, papers, Version.objects.get().zone, Entry.objects.count()
+
+    def made(text, **more):
+        if text.lang == "fr":
+            raise OSError("no fonts")
+        return release_document(text, **more)
+
+    before = stands()
+    monkeypatch.setattr(workflow, "release_document", made)
+    with pytest.raises(OSError, match="no fonts"):
+        schedule(version, INSTANT + timedelta(days=1), zone="Asia/Tokyo", actor=officer)
+    assert (stands(), len(before[1])) == (before, 2)
+
+
+def test_a_note_that_somebody_took_away_meanwhile_is_missing(edition):
+    release = make_release(edition, INSTANT)
+    officer = make_press_officer(edition)
+    with clock.at(INSTANT):
+        version = begin_correction(release, actor=officer)
+        set_note(version, Text(nl="Een uur.", fr="Une heure."), actor=officer)
+        set_note(Version.objects.get(number=2), Text(), actor=officer)
+        with pytest.raises(errors.NotReady):
+            schedule(version, INSTANT, zone="UTC", actor=officer)
 
 
 def test_what_is_scheduled_can_be_moved_and_taken_off_the_clock_until_it_appears(edition):
