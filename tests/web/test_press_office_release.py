@@ -227,6 +227,15 @@ def test_draft_is_discarded_after_one_is_asked(desk):
         assert not Release.objects.exists()
 
 
+def test_page_asks_for_an_instant_only_while_a_text_has_none(desk):
+    release = desk.draft("nl", "fr")
+    asked = ['id="clock"' in desk.writer.get(of(release)).content.decode()]
+    desk.review(release, "nl", "fr")
+    desk.writer.post(f"{of(release)}publish/", {"number": "1", "sure": "on"})
+    asked.append('id="clock"' in desk.writer.get(of(release)).content.decode())
+    assert asked == [True, False]
+
+
 def test_what_is_public_is_not_discarded(desk):
     release = published(desk)
     assert desk.writer.post(f"{of(release)}discard/", {"number": "1"}).status_code == 409

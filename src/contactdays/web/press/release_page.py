@@ -71,6 +71,7 @@ def _situation(this: Found, public: tuple[str, ...]) -> dict[str, object]:
     return {
         "withdrawn": by_the_clock_of(withdrawn, this.version.edition.time_zone) if withdrawn else "",
         "waiting": waiting and not withdrawn,
+        "to_appear": (waiting or any(row.appears is None for row in rows)) and not withdrawn,
         "public": public if not withdrawn else (),
         "public_names": [(each, own_name(each), _public_address(this, each)) for each in public],
         "correction": this.version.number > 1,
