@@ -171,7 +171,7 @@ def test_withdrawn_release_leaves_when_and_why(client, room, address):
     response = client.get(f"/nl/week-2026/press/{address}")
     assert (response.status_code, response.headers["Cache-Control"]) == (410, "no-cache")
     assert words(response.content) == [
-        "Dit persbericht is ingetrokken Op 2 februari 2026, 07.30 uur is het teruggenomen, met zijn bestanden"
+        "Dit persbericht is ingetrokken Het is op 2 februari 2026, 07.30 uur ingetrokken, met zijn bestanden"
         " en vroegere versies. Gebruik het niet meer. Waarom Een cijfer klopte niet. Naar de persruimte"
     ]
     assert b"Alle posthoofden" not in response.content
