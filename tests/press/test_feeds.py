@@ -158,7 +158,7 @@ def test_correction_changes_the_entry_and_its_note_stands_first():
     corrected = replace(TOLD, note="Het uur van de opening <was> fout.")
     before, after = read(atom(TOLD)).entries[0], read(atom(corrected)).entries[0]
     assert before.id == after.id
-    assert after.content[0].value.startswith("<p>Correct")
+    assert after.content[0].value.startswith("<p>Verbetering: ")
     assert "Het uur van de opening &lt;was&gt; fout.</p><p>De eerste alinea" in after.content[0].value
     assert after.summary.endswith("Het uur van de opening <was> fout. De eerste alinea is de lead.")
 
