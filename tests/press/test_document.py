@@ -36,7 +36,7 @@ LABELS = {
     "fr": (
         "Communiqué de presse",
         "Brussel, 1er février 2026",
-        "Pour les",
+        "Pour la presse",
         "Sous embargo jusqu’au 2 février 2026, 8 h 30",
     ),
     "de": ("Pressemitteilung", "Brussel, 1. Februar 2026", "Für", "Sperrfrist bis 2. Februar 2026, 08.30 Uhr"),

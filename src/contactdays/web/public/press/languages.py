@@ -41,4 +41,5 @@ def languages_of(known: KnownRelease, language: str) -> Languages:
 
 def listed(codes: list[str], language: str) -> str:
     """``Nederlands en Frans``, in ``language``."""
-    return format_list([language_names((code,), language) for code in codes], locale=Locale.parse("en_GB" if language == "en" else language))
+    names = [language_names((code,), language) for code in codes]
+    return format_list(names, locale=Locale.parse("en_GB" if language == "en" else language))
