@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pikepdf
 import pytest
 
-from contactdays.press.document import Document, release_document
+from contactdays.press.document import Correction, Document, release_document
 from contactdays.press.quoting import quoted
 from contactdays.press.release_text import Contact, Quote, ReleaseText
 from tests.factories import make_text
@@ -122,6 +123,17 @@ def test_each_language_has_its_own_words_and_dates(language):
     (without,) = extracted(release_document(text, dated=DATED))
     assert [words for words in (kind, dateline, journalists, f"{embargo} (UTC+01:00)") if words not in read] == []
     assert embargo not in without
+
+
+@needs("pdftotext")
+def test_a_correction_says_when_and_what_before_the_text():
+    at = datetime(2026, 2, 3, 22, 51, tzinfo=ZoneInfo("Europe/Brussels"))
+    text = make_text()
+    correction = Correction(at, "De opening begint later:\n13.30 uur → 13.45 uur.")
+    (read,) = extracted(release_document(text, dated=DATED, correction=correction))
+    said = "Verbeterd op 3 februari 2026, 22.51 uur. De opening begint later: 13.30 uur → 13.45 uur."
+    dateline, lead = (read.index(words) for words in ("Brussel, 2 februari 2026", "De eerste alinea"))
+    assert dateline < read.index(said) < lead
 
 
 @needs("pdftotext")

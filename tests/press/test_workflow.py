@@ -183,6 +183,24 @@ def test_a_document_that_cannot_be_made_leaves_nothing_half_scheduled(edition, m
     assert (stands(), len(before[1])) == (before, 2)
 
 
+def test_what_somebody_discarded_meanwhile_is_neither_written_nor_read(edition):
+    release = make_release(edition)
+    officer, second = make_press_officer(edition), make_press_officer(edition, "Second Officer")
+    version = release.versions.get()
+    row = version.texts.get(language="nl")
+    discard(release.versions.get(), actor=second)
+    for act in (
+        lambda: review(row, actor=officer),
+        lambda: confirm_text(row, actor=officer),
+        lambda: schedule(version, INSTANT, zone="UTC", actor=officer),
+        lambda: set_note(version, Text(nl="x"), actor=officer),
+        lambda: discard(version, actor=officer),
+        lambda: writing.link_sessions(release, [], actor=officer),
+    ):
+        with pytest.raises(errors.Discarded):
+            act()
+
+
 def test_a_note_that_somebody_took_away_meanwhile_is_missing(edition):
     release = make_release(edition, INSTANT)
     officer = make_press_officer(edition)

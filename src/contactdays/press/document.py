@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from contactdays.press.characters import readable
-from contactdays.press.formats import day_of, embargo_of
+from contactdays.press.formats import day_of, embargo_of, time_of
 from contactdays.press.markdown.blocks import (
     Block,
     Break,
@@ -38,6 +38,14 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a text corrects, in its own language, and since when by the clock of its edition."""
+
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A tagged PDF of so many ``pages``, and the characters that no vendored font has."""
 
@@ -46,18 +54,21 @@ class Document:
     missing: tuple[str, ...] = ()
 
 
-def release_document(text: ReleaseText, *, dated: datetime, with_embargo: bool = False) -> Document:
+def release_document(
+    text: ReleaseText, *, dated: datetime, with_embargo: bool = False, correction: Correction | None = None
+) -> Document:
     """``text`` as PDF/UA-1 and PDF/A-2a, dated with the aware instant ``dated``: equal arguments give equal bytes.
 
-    ``with_embargo``: its embargo stands above it, for readers who may have it earlier.
+    ``with_embargo``: its embargo stands above it, for readers who may have it earlier. ``correction``: what it changes
+    stands before the text.
     """
     with override(text.lang):
-        values = release_values(text, with_embargo=with_embargo)
+        values = release_values(text, with_embargo=with_embargo, correction=correction)
     made = compile_pdf(TEMPLATE, values, language=text.lang, timestamp=dated, standards=STANDARDS)
     return Document(made.pdf, made.pages, made.missing)
 
 
-def release_values(text: ReleaseText, *, with_embargo: bool) -> Values:
+def release_values(text: ReleaseText, *, with_embargo: bool, correction: Correction | None = None) -> Values:
     """What ``release.typ`` is given: every word in its place, in the language Django has active."""
     parts = placed(text)
     title = readable(text.title)
@@ -67,6 +78,7 @@ def release_values(text: ReleaseText, *, with_embargo: bool) -> Values:
         "kind": gettext("Press release"),
         "embargo": embargo_of(text.embargo, text.lang) if with_embargo and text.embargo else None,
         "dateline": set_text(f"{readable(text.place)}, {day_of(text.date, text.lang)}"),
+        "correction": _correction(correction, text.lang) if correction else None,
         "before": [_block(block) for block in parts.before],
         "lead": _inlines(parts.lead.inside) if parts.lead else None,
         "theme": set_text(gettext("Theme: %(theme)s") % {"theme": " ".join(quoted(text.theme, text.lang))}),
@@ -81,6 +93,12 @@ def release_values(text: ReleaseText, *, with_embargo: bool) -> Values:
         "spokespersons": [_contact(each) for each in text.spokespersons],
         "copyright": set_text(f"© {text.date.year} - {readable(text.site)}"),
     }
+
+
+def _correction(correction: Correction, language: str) -> Values:
+    moment = f"{day_of(correction.at.date(), language)}, {time_of(correction.at, language)}"
+    said = gettext("Corrected on %(moment)s.") % {"moment": moment}
+    return {"said": set_text(said), "note": set_text(" ".join(readable(correction.note).split()))}
 
 
 def _issuer(issuer: Issuer) -> list[Any]:

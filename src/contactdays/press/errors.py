@@ -9,6 +9,12 @@ class NoDraft(DomainError):
     code = "press_no_draft"
 
 
+class Discarded(DomainError):
+    """Somebody else has discarded ``release``, or the version it was about."""
+
+    code = "press_discarded"
+
+
 class CodeTaken(DomainError):
     """Somebody else has begun a release with the code ``release``."""
 

@@ -1,11 +1,13 @@
 """What the press office sees: every release, its versions, and how far each language is."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.db.models import QuerySet
 
 from contactdays.core import clock
 from contactdays.core.text import LANGUAGES
+from contactdays.press.document import Correction
 from contactdays.press.enums import LanguageState
 from contactdays.press.models import LanguageVersion, Release, Version
 
@@ -56,3 +58,11 @@ def state_of(texts: Mapping[str, LanguageVersion], language: str, source_languag
 def has_appeared(release: Release) -> bool:
     texts = LanguageVersion.objects.filter(version__release=release, appears__lte=clock.now())
     return bool(texts.exists())
+
+
+def correction_in(text: LanguageVersion, instant: datetime) -> Correction | None:
+    """What ``text``, that is to appear at ``instant``, corrects; None in a first version."""
+    note = text.version.note.get_in(text.language)
+    if text.version.number == 1 or note is None:
+        return None
+    return Correction(instant.astimezone(text.edition.zone), note)

@@ -19,7 +19,7 @@ from contactdays.press.models import Attachment, File, FileContent, Version
 from contactdays.press.pictures import made_fit, picture_format
 from contactdays.press.said import seen, seen_text
 from contactdays.press.services import record
-from contactdays.press.services.holding import hold
+from contactdays.press.services.holding import hold_version
 
 MOST_BYTES = 10_000_000
 LONGEST_NAME = 80
@@ -83,7 +83,7 @@ def _require_open(version: Version, actor: Actor) -> None:
 def _settled_languages(version: Version, actor: Actor) -> tuple[str, ...]:
     """The languages of ``version`` that are scheduled or have appeared; raise ``Withdrawn``."""
     require(actor, "press.attach", version)
-    hold(version.release)
+    hold_version(version)
     if version.release.withdrawn:
         raise Withdrawn(release=version.release.code)
     settled = version.texts.filter(appears__isnull=False).values_list("language", flat=True)

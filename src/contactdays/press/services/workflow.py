@@ -25,10 +25,10 @@ from contactdays.press.errors import (
     Withdrawn,
 )
 from contactdays.press.models import LanguageVersion, Paper, Release, Version
-from contactdays.press.queries.office import has_appeared, states, texts_by_language
+from contactdays.press.queries.office import correction_in, has_appeared, states, texts_by_language
 from contactdays.press.said import seen_text
 from contactdays.press.services import record
-from contactdays.press.services.holding import hold
+from contactdays.press.services.holding import hold, hold_text, hold_version
 
 READY = {LanguageState.REVIEWED, LanguageState.SCHEDULED, LanguageState.PUBLISHED}
 
@@ -41,8 +41,7 @@ def review(row: LanguageVersion, *, actor: Actor) -> None:
     """
     require(actor, "press.review", row)
     read = row.text.digest()
-    hold(row.version.release)
-    row.refresh_from_db()
+    hold_text(row)
     if row.text.digest() != read:
         raise ReadAnother(release=row.version.release.code, languages=(row.language,))
     if row.appears is not None:
@@ -63,8 +62,7 @@ def schedule(version: Version, instant: datetime, *, zone: str, actor: Actor) ->
     """
     require(actor, "press.schedule", version)
     release = version.release
-    hold(release)
-    version.refresh_from_db(fields=["note"])
+    hold_version(version)
     if release.withdrawn:
         raise Withdrawn(release=release.code)
     found = states(version, release.source_language)
@@ -132,7 +130,7 @@ def _require_embargo_over(rows: Iterable[LanguageVersion], instant: datetime) ->
 
 def _typeset(row: LanguageVersion, instant: datetime) -> None:
     """Make the document that will be there from ``instant`` on, dated with it."""
-    document = release_document(row.text, dated=instant)
+    document = release_document(row.text, dated=instant, correction=correction_in(row, instant))
     if document.missing:
         raise Unprintable(release=row.version.release.code, language=row.language, characters=tuple(document.missing))
     digest = sha256(document.pdf).hexdigest()
@@ -144,7 +142,7 @@ def _typeset(row: LanguageVersion, instant: datetime) -> None:
 def unschedule(version: Version, *, actor: Actor) -> None:
     """Take ``version`` off the clock before its instant; a language that has appeared stays."""
     require(actor, "press.schedule", version)
-    hold(version.release)
+    hold_version(version)
     rows = list(version.texts.filter(appears__gt=clock.now()))
     if not rows:
         raise AppearedAlready(release=version.release.code)

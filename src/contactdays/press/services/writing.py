@@ -28,7 +28,7 @@ from contactdays.press.said import seen_text
 from contactdays.press.searching import words_of
 from contactdays.press.services import record
 from contactdays.press.services.attachments import forget_unheld
-from contactdays.press.services.holding import hold
+from contactdays.press.services.holding import hold, hold_text, hold_version
 
 
 @transaction.atomic
@@ -150,8 +150,7 @@ def _follow_source(row: LanguageVersion) -> LanguageVersion:
 def confirm_text(row: LanguageVersion, *, actor: Actor) -> None:
     """Say that a translation is still right though its source changed."""
     require(actor, "press.write", row)
-    hold(row.version.release)
-    row.refresh_from_db()
+    hold_text(row)
     if row.appears is not None:
         raise NoDraft(release=row.version.release.code, languages=(row.language,))
     _follow_source(row)
@@ -189,8 +188,7 @@ def set_note(version: Version, note: Text, *, actor: Actor) -> None:
     """Say, in each language, what a correction changes; ``NoDraft`` where its text is scheduled or has appeared,
     ``ValidationError`` when that is too long."""
     require(actor, "press.write", version)
-    hold(version.release)
-    version.refresh_from_db(fields=["note"])
+    hold_version(version)
     settled = version.texts.filter(appears__isnull=False).values_list("language", flat=True)
     if changed := tuple(sorted(each for each in settled if version.note.get_in(each) != note.get_in(each))):
         raise NoDraft(release=version.release.code, languages=changed)
@@ -203,7 +201,7 @@ def set_note(version: Version, note: Text, *, actor: Actor) -> None:
 def discard(version: Version, *, actor: Actor) -> None:
     """Drop a version that nobody scheduled; with the first version the release is gone."""
     require(actor, "press.write", version)
-    hold(version.release)
+    hold_version(version)
     if version.texts.filter(appears__isnull=False).exists():
         raise AppearedAlready(release=version.release.code)
     record.of_version("release.discarded", version, actor)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from contactdays.core import clock
 from contactdays.press.document import release_document
+from contactdays.press.queries.office import correction_in
 from contactdays.web.parts.requests import EditionRequest
 from contactdays.web.press.fields import typed
 from contactdays.web.press.finding import found, text_in
@@ -41,7 +42,8 @@ def document(request: EditionRequest, token: str, text_language: str) -> HttpRes
     """The document with its line of embargo, dated now; it is kept nowhere."""
     this = found(token)
     row = text_in(this, text_language)
-    made = release_document(row.text, dated=clock.now(), with_embargo=True)
+    correction = correction_in(row, row.appears or clock.now())
+    made = release_document(row.text, dated=clock.now(), with_embargo=True, correction=correction)
     name = f"{this.release.code}-{this.version.number}-{text_language}-draft.pdf"
     headers = {"Content-Disposition": f'inline; filename="{name}"', "Content-Language": text_language}
     return HttpResponse(made.pdf, content_type="application/pdf", headers=headers)

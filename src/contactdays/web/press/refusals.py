@@ -15,6 +15,7 @@ from contactdays.press.errors import (
     BeforeEmbargo,
     CodeTaken,
     CorrectionOpen,
+    Discarded,
     NoDraft,
     NothingAppeared,
     NotReady,
@@ -129,6 +130,7 @@ WORDS: dict[type[DomainError], Callable[[dict[str, Any], Edition], tuple[Obstacl
     SecondPersonNeeded: _said(
         lambda: _("A text is reviewed by somebody who did not write it. Ask a colleague of the press office.")
     ),
+    Discarded: _said(lambda: _("Somebody discarded this meanwhile.")),
     CodeTaken: _said(lambda: _("Another release has this code. Give this one a code of its own.")),
     AppearedAlready: _said(
         lambda: _("The instant has passed. What has appeared is corrected or withdrawn, never taken back.")

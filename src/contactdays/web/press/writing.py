@@ -15,6 +15,7 @@ from contactdays.press.errors import AnotherTheme, NoDraft, Withdrawn
 from contactdays.press.models import LanguageVersion, Release, Theme
 from contactdays.press.queries.office import states
 from contactdays.press.release_text import ReleaseText
+from contactdays.press.services.holding import hold_version
 from contactdays.press.services.writing import write_text
 from contactdays.web.parts.addresses import address_in
 from contactdays.web.parts.requests import EditionRequest
@@ -136,7 +137,7 @@ def _keep(request: EditionRequest, text: ReleaseText, began_from: str, this: Fou
 
 
 def _kept_now(this: Found, language: str) -> LanguageVersion | None:
-    Release.objects.select_for_update().get(pk=this.release.pk)
+    hold_version(this.version)
     row: LanguageVersion | None = LanguageVersion.objects.filter(version=this.version, language=language).first()
     return row
 
