@@ -3,20 +3,17 @@
 import pytest
 
 from contactdays.core.text import LANGUAGES
+from tests.e2e.people import AMBASSADOR, COMPANY, sign_in
 
 pytestmark = pytest.mark.browser
 
 WEEK = "week-2026"
-COMPANY, AMBASSADOR = 1, 2  # as the demo lists them
 PAGES = ("agenda/", "agenda/meetings/", "agenda/meetings/M0001/", "agenda/availability/", "agenda/calendar/")
 KEPT = "caches.keys()"
 
 
 def _signed_in(page, site, who=AMBASSADOR):
-    page.goto(f"{site}/en/{WEEK}/account/demo/")
-    page.get_by_role("button", name="Sign in as").nth(who).click()
-    page.wait_for_url(f"**/en/{WEEK}/agenda/")
-    return page
+    return sign_in(page, site, who)
 
 
 @pytest.fixture

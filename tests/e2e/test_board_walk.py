@@ -5,6 +5,8 @@ import io
 import pikepdf
 import pytest
 
+from tests.e2e.people import AMBASSADOR, ORGANISER, sign_in
+
 pytestmark = pytest.mark.browser
 
 SLOT = "/en/week-2026/organiser/board/2026-02-04/14:00/"
@@ -14,10 +16,7 @@ SLOT = "/en/week-2026/organiser/board/2026-02-04/14:00/"
 def desk(chromium, site):
     """A page of a browser in which the organiser is signed in."""
     page = chromium.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    page.goto(f"{site}/en/week-2026/account/demo/")
-    page.get_by_role("button", name="Sign in as").nth(0).click()
-    page.wait_for_url("**/organiser/**")
-    yield page
+    yield sign_in(page, site, ORGANISER)
     page.context.close()
 
 
@@ -114,9 +113,7 @@ def test_board_shows_what_one_chooses_without_being_loaded_anew_and_says_so(desk
 
 def test_agenda_brings_now_and_next_up_to_date_by_itself(desk, site):
     desk.context.clear_cookies()
-    desk.goto(f"{site}/en/week-2026/account/demo/")
-    desk.locator("main button").last.click()
-    desk.wait_for_url("**/agenda/")
+    sign_in(desk, site, AMBASSADOR)
     desk.evaluate("window.loadedOnce = true; document.querySelector('#at-present h2').textContent = 'stale'")
     desk.evaluate(
         "htmx.ajax('GET', location.pathname, {source: '#at-present', target: '#at-present', swap: 'outerHTML'})"

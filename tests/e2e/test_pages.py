@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 import pytest
 
 from contactdays.core.text import LANGUAGES
+from tests.e2e.people import AMBASSADOR, ORGANISER, sign_in
 
 pytestmark = pytest.mark.browser
 
-NOBODY, ORGANISER, COMPANY, AMBASSADOR = None, 0, 1, 2  # as the demo lists them
+NOBODY = ""
 PAGES = {
     NOBODY: (
         "",
@@ -73,11 +74,7 @@ class Heard:
 def _page(chromium, site, who, **options):
     """A page of a browser in which ``who`` is signed in."""
     page = chromium.new_context(**options).new_page()
-    if who is not NOBODY:
-        page.goto(f"{site}/en/week-2026/account/demo/")
-        page.get_by_role("button", name="Sign in as").nth(who).click()
-        page.wait_for_url("**/en/week-2026/**/")
-    return page
+    return page if who == NOBODY else sign_in(page, site, who)
 
 
 def _visits(page, site, paths):
