@@ -44,13 +44,13 @@ week: $(VENV)/.run ## the same job from scratch, into out/: problem, plan, every
 
 test: $(VENV)/.test ## the tests, on every Python found among 3.11, 3.12 and 3.13
 	@PYTHON=$(PYTHON) sh tests/other-pythons.sh
-	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto -m "not proof"
 
 test-postgresql: $(VENV)/.dev ## the tests on PostgreSQL: CONTACTDAYS_DATABASE, or one made from Debian's packages
 	@if [ -n "$$CONTACTDAYS_DATABASE" ]; then $(PY) -m pytest -q -n auto -m "not browser"; \
 	  else .ci/with-postgresql $(PY) -m pytest -q -n auto -m "not browser"; fi
 
-check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, catalogues
+check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, settings, slow proofs
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	CONTACTDAYS_MODE=test $(VENV)/bin/mypy
@@ -58,6 +58,7 @@ check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, cont
 	@CONTACTDAYS_MODE=test CONTACTDAYS_DATABASE=:memory: $(CONTACTDAYS) manage makemigrations --check --dry-run
 	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	  $(CONTACTDAYS) manage check --deploy --fail-level WARNING
+	@$(PY) -m pytest -q -n auto -m proof
 
 messages: $(VENV)/.test ## collect the words to translate and compile the catalogues (needs gettext)
 	@cd src/contactdays && CONTACTDAYS_MODE=test $(abspath $(PY)) -m django makemessages \

@@ -13,5 +13,5 @@ for version in 3.11 3.12 3.13; do
   echo "the tests on Python $version:"
   folder=".venv/python$version"
   make --no-print-directory "$folder/.test" VENV="$folder" PYTHON="python$version"
-  "$folder/bin/python" -m pytest -q -n auto -p no:cacheprovider -m "not browser"
+  "$folder/bin/python" -m pytest -q -n auto -p no:cacheprovider -m "not browser and not proof"
 done

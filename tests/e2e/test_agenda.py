@@ -4,6 +4,7 @@ import pytest
 
 from contactdays.core.text import LANGUAGES
 from tests.e2e.people import AMBASSADOR, COMPANY, sign_in
+from tests.e2e.schemes import SCHEMES
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ def agenda(browsing, site_in_the_week):
     return _signed_in(browsing.new_page(), site_in_the_week)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_agenda_in_the_week_is_accessible_and_complains_of_nothing(chromium, site_in_the_week, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make test)").Axe()
     context = chromium.new_context(color_scheme=scheme)

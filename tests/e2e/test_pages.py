@@ -6,6 +6,7 @@ import pytest
 
 from contactdays.core.text import LANGUAGES
 from tests.e2e.people import AMBASSADOR, ORGANISER, sign_in
+from tests.e2e.schemes import SCHEMES
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +85,7 @@ def _visits(page, site, paths):
             yield f"{language} {path}"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("who", PAGES)
 def test_pages_are_accessible_and_load_nothing_from_elsewhere(chromium, site, who, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make test)").Axe()

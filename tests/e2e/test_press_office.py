@@ -5,6 +5,7 @@ import re
 import pytest
 
 from contactdays.core.text import LANGUAGES
+from tests.e2e.schemes import SCHEMES
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +55,7 @@ def _faults(axe, page):
     return [(rule["id"], [node["html"] for node in rule["nodes"][:3]]) for rule in found]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_pages_are_accessible_in_four_languages(chromium, site_of_the_press_office, scheme):
     site, axe, violations = site_of_the_press_office, _axe(), {}
     page = _signed_in(chromium, site, color_scheme=scheme)
@@ -67,7 +68,7 @@ def test_pages_are_accessible_in_four_languages(chromium, site_of_the_press_offi
     assert violations == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_refusals_are_accessible_in_four_languages(chromium, site_of_the_press_office, scheme):
     site, axe, violations = site_of_the_press_office, _axe(), {}
     page = _signed_in(chromium, site, color_scheme=scheme)

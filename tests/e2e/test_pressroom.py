@@ -3,6 +3,7 @@
 import pytest
 
 from contactdays.core.text import LANGUAGES
+from tests.e2e.schemes import SCHEMES
 from tests.e2e.test_pages import Heard
 
 pytestmark = pytest.mark.browser
@@ -41,7 +42,7 @@ def _visits(page, site):
             yield f"{language} {path}"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_press_room_is_accessible_and_loads_nothing_from_elsewhere(chromium, site_with_releases, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (make test)").Axe()
     page, violations = chromium.new_context(color_scheme=scheme).new_page(), {}
