@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs the tests on the other Pythons we promise, where they are found; says so where they are not. The browser is
-# asked once, by the tests on the first of them.
+# Runs the tests, or those that the arguments of pytest leave, on the other Pythons we promise, where they are found;
+# says so where they are not. The browser is asked once, by the tests on the first of them.
 set -eu
 cd "$(dirname "$0")/.."
 own=$("${PYTHON:-python3}" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -13,5 +13,5 @@ for version in 3.11 3.12 3.13; do
   echo "the tests on Python $version:"
   folder=".venv/python$version"
   make --no-print-directory "$folder/.test" VENV="$folder" PYTHON="python$version"
-  "$folder/bin/python" -m pytest -q -n auto -p no:cacheprovider -m "not browser and not proof"
+  "$folder/bin/python" -m pytest -q -n auto -p no:cacheprovider -m "not browser and not proof" "$@"
 done
