@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -110,22 +109,6 @@ def test_alert_is_seen_once_by_a_press_officer_only(edition):
     mark_seen(alert, actor=officer)
     assert list(open_alerts(edition)) == []
     assert Entry.objects.filter(action="press.alert-seen").count() == 1
-
-
-@pytest.fixture
-def empty_database(tmp_path, django_db_blocker):
-    """The address of a database of its own, on SQLite a file, on PostgreSQL one beside the tests' own."""
-    if connection.vendor == "sqlite":
-        yield str(tmp_path / "guessers.sqlite3")
-        return
-    given = os.environ["CONTACTDAYS_DATABASE"]
-    name = f"{settings.DATABASES['default']['NAME']}_guessers_{os.getpid()}"
-    with django_db_blocker.unblock():
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
-        yield f"{given.rsplit('/', 1)[0]}/{name}"
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name}")
 
 
 def test_sixteen_guessers_at_once_raise_one_alert_and_one_letter_for_each_of_thirty_networks(empty_database):
