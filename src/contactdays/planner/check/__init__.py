@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 
 from contactdays.planner.values import Plan, Problem, Violation
 
+from .breaks import uneven_breaks, wrong_breaks
 from .caps import cap, cap_per_day
 from .meetings import broken_pin, held_never, missing_must, outside_window, wrong_length, wrong_people
 from .overlaps import double_booking
 from .places import capacity, closed_place, wrong_place
+from .precedence import precedence
 from .presence import unavailable, vacancy
+from .room_moves import wrong_room_moves
 from .sessions import duplicate_activity, missing_session, moved_session, unknown_activity
 from .travel import travel_time
 from .week import Week, lay_out
@@ -39,7 +42,11 @@ RULES: tuple[Callable[[Week], Iterator[Violation]], ...] = (
     broken_pin,
     cap,
     cap_per_day,
+    precedence,
+    uneven_breaks,
     wrong_value,
+    wrong_breaks,
+    wrong_room_moves,
 )
 
 

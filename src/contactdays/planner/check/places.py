@@ -26,8 +26,8 @@ def closed_place(week: Week) -> Iterator[Violation]:
 
 
 def wrong_place(week: Week) -> Iterator[Violation]:
-    """Hard: a meeting is held in a known place where meetings may be held."""
+    """Hard: a meeting is held in a known place where meetings may be held, of the kind it needs."""
     for request, each in week.meetings():
         place = week.places.get(each.place) if each.place is not None else None
-        if place is None or not place.meetings:
+        if place is None or not place.meetings or request.place_kind not in (None, place.kind):
             yield Violation("wrong_place", (request.id,), (), each.place, each.start)

@@ -15,11 +15,12 @@ def missing_session(week: Week) -> Iterator[Violation]:
 
 
 def moved_session(week: Week) -> Iterator[Violation]:
-    """Hard: a session keeps its time, its place and its attendees."""
+    """Hard: a session keeps its length and its attendees, and a time and a place that it may have."""
     for session in week.sessions.values():
-        fixed = session.start, session.end, session.place, sorted(session.attendees)
+        fixed = session.end - session.start, sorted(session.attendees)
         for each in week.held.get(session.id, []):
-            if (each.start, each.end, each.place, sorted(each.participants)) != fixed:
+            allowed = each.start in (session.start, *session.starts) and each.place in (session.place, *session.places)
+            if not allowed or (each.end - each.start, sorted(each.participants)) != fixed:
                 yield Violation("moved_session", (session.id,), (), each.place, each.start)
 
 

@@ -1,15 +1,17 @@
 """What must hold between the parts of a problem; each function raises InvalidProblem where it does not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from .errors import InvalidProblem
 from .interval import Interval
+from .objective import Tier
 from .participant import Participant
 from .pin import Pin
 from .place import Place
 from .request import Request, Wish
+from .round import Round
 from .session import Session
 from .slot import Slot
 
@@ -41,7 +43,7 @@ def sessions_know(sessions: Iterable[Session], participants: set[str], places: s
     """Sessions name participants and places that exist."""
     for session in sessions:
         _known(session.attendees, participants, f"session {session.id}")
-        _known(_given(session.place, session.destination), places, f"session {session.id}")
+        _known(_given(session.place, session.destination, *session.places), places, f"session {session.id}")
 
 
 def requests_know(requests: Iterable[Request], participants: set[str]) -> None:
@@ -50,18 +52,58 @@ def requests_know(requests: Iterable[Request], participants: set[str]) -> None:
         _known(request.participants, participants, f"request {request.id}")
 
 
-def pins_know(pins: Iterable[Pin], activities: set[str], places: set[str]) -> None:
-    """Pins name activities and places that exist."""
+def pins_know(pins: Iterable[Pin], activities: set[str], places: set[str], participants: set[str]) -> None:
+    """Pins name activities, places and participants that exist."""
     for pin in pins:
         _known((pin.activity,), activities, f"pin {pin.activity}")
         _known(_given(pin.place), places, f"pin {pin.activity}")
+        _known(pin.participants, participants, f"pin {pin.activity}")
+
+
+def aims_stand_once(tiers: Iterable[Tier]) -> None:
+    """There is something to aim at, and no aim is stated twice."""
+    aims = [each.aim for tier in tiers for each in tier]
+    if not aims:
+        raise InvalidProblem("no_objective", "objectives")
+    for aim in aims:
+        if aims.count(aim) > 1:
+            raise InvalidProblem("named_twice", "objectives", field=aim)
+
+
+def precedence_is_sound(requests: Iterable[Request]) -> None:
+    """What comes before exists, and nothing comes before itself, not even over others."""
+    before = {each.id: each.after for each in requests}
+    for name, after in before.items():
+        _known(after, before.keys(), f"request {name}")
+    left = {name: set(after) for name, after in before.items() if after}
+    while left:
+        ready = [name for name, after in left.items() if not after & left.keys()]
+        if not ready:
+            name = min(left)
+            raise InvalidProblem("after_itself", f"request {name}", after=tuple(sorted(left[name] & left.keys())))
+        for name in ready:
+            del left[name]
+
+
+def rounds_know(rounds: Iterable[Round], sessions: Iterable[Session]) -> None:
+    """Rounds name sessions that exist, each once; rankings name who attends and tables of the round."""
+    attended = {each.id: set(each.attendees) for each in sessions}
+    ids_are_distinct("round", [each.session for each in rounds])
+    ids_are_distinct("table", [table.id for each in rounds for table in each.tables])
+    for each in rounds:
+        where = f"round {each.session}"
+        _known((each.session,), set(attended), where)
+        ids_are_distinct(f"ranking of {where}", [ranking.participant for ranking in each.rankings])
+        for ranking in each.rankings:
+            _known((ranking.participant,), attended[each.session], where)
+            _known(ranking.tables, {table.id for table in each.tables}, where)
 
 
 def _given(*ids: str | None) -> Iterator[str]:
     return (each for each in ids if each is not None)
 
 
-def _known(ids: Iterable[str], known: set[str], where: str) -> None:
+def _known(ids: Iterable[str], known: Set[str], where: str) -> None:
     for each in ids:
         if each not in known:
             raise InvalidProblem("unknown_id", where, id=each)
@@ -149,5 +191,6 @@ def pins_contradict_nothing(pins: Iterable[Pin], sessions: Iterable[Session], re
         session = fixed.get(pin.activity)
         if session is None:
             continue
-        if pin.start not in (None, session.start) or pin.place not in (None, session.place):
+        starts, places = (None, session.start, *session.starts), (None, session.place, *session.places)
+        if pin.start not in starts or pin.place not in places:
             raise InvalidProblem("pin_contradicts_session", f"pin {pin.activity}")

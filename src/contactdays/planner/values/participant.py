@@ -13,6 +13,8 @@ class Participant:
     ``available``: when it can be asked to be anywhere. ``in_office``: when the post is filled; empty means
     vacant all week. ``cap`` and ``cap_per_day``: most meetings in all and within one of the problem's days;
     None means no limit. Sessions do not count towards the caps. ``kind`` is a label and binds nothing.
+    ``weight``: how much it counts when somebody has to be disturbed (seniority). ``region``: whom it is mixed
+    with at round tables.
     """
 
     id: str
@@ -21,8 +23,11 @@ class Participant:
     cap: int | None = None
     cap_per_day: int | None = None
     kind: str = ""
+    weight: int = 1
+    region: str = ""
 
     def __post_init__(self) -> None:
-        for name, cap in (("cap", self.cap), ("cap_per_day", self.cap_per_day)):
-            if cap is not None and cap < 0:
-                raise InvalidProblem("negative", f"participant {self.id}", field=name, value=cap)
+        for name in ("cap", "cap_per_day", "weight"):
+            figure = getattr(self, name)
+            if figure is not None and figure < 0:
+                raise InvalidProblem("negative", f"participant {self.id}", field=name, value=figure)

@@ -12,7 +12,7 @@ class Place:
 
     ``capacity``: most parties in it. ``open``: when it can be used at all. ``meetings``: whether bilateral
     meetings may be held in it. ``part_of``: the place it is a part of (a table's room); who uses the whole
-    uses its parts too, and the other way round.
+    uses its parts too, and the other way round. ``kind``: what meetings may ask for ("table", "room").
     """
 
     id: str
@@ -21,6 +21,7 @@ class Place:
     open: tuple[Interval, ...]
     meetings: bool = False
     part_of: str | None = None
+    kind: str = ""
 
     def __post_init__(self) -> None:
         if self.capacity < 0:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from . import consistency
 from .errors import InvalidProblem
 from .interval import Interval
+from .objective import USUAL, Tier
 from .participant import Participant
 from .pin import Pin
 from .place import Place
+from .plan import Assignment
 from .request import Request
+from .round import Round
 from .session import Session
 from .slot import Slot
 
@@ -21,7 +24,10 @@ class Problem:
     times are whole minutes since then. ``days``: the stretches over which ``cap_per_day`` counts (a meeting
     belongs to the day it starts in). ``travel``: (building, building, minutes), valid both ways unless the
     other way is given; the quickest way over several legs counts. ``change_over``: minutes a party needs
-    between two different places, in one building or two.
+    between two different places, in one building or two. ``published``: what stands in the plan that people
+    know, for the objective ``stability``. ``objectives``: tiers, the first first; within a tier weights decide.
+    ``breaks_apart``: by how many the breaks of any two participants may differ, None for no such rule.
+    ``rounds``: round tables of sessions.
 
     Raises InvalidProblem when ids clash or are unknown, slots overlap, days overlap, places are part of each
     other in a circle, a travel time is missing, or pins contradict sessions or wishes.
@@ -38,6 +44,10 @@ class Problem:
     pins: tuple[Pin, ...] = ()
     days: tuple[Interval, ...] = ()
     version: int = 1
+    published: tuple[Assignment, ...] = ()
+    objectives: tuple[Tier, ...] = USUAL
+    breaks_apart: int | None = None
+    rounds: tuple[Round, ...] = ()
 
     def __post_init__(self) -> None:
         if self.version != 1:
@@ -45,6 +55,9 @@ class Problem:
         if self.change_over < 0:
             raise InvalidProblem("negative", "problem", field="change_over", value=self.change_over)
         consistency.origin_is_an_instant(self.origin)
+        if self.breaks_apart is not None and self.breaks_apart < 0:
+            raise InvalidProblem("negative", "problem", field="breaks_apart", value=self.breaks_apart)
+        consistency.aims_stand_once(self.objectives)
         self._require_known_ids()
         consistency.slots_fit_together(self.slots)
         consistency.days_do_not_overlap(self.days)
@@ -63,4 +76,7 @@ class Problem:
         consistency.ids_are_distinct("pin", (each.activity for each in self.pins))
         consistency.sessions_know(self.sessions, set(participants), set(places))
         consistency.requests_know(self.requests, set(participants))
-        consistency.pins_know(self.pins, set(activities), set(places))
+        consistency.precedence_is_sound(self.requests)
+        consistency.rounds_know(self.rounds, self.sessions)
+        tables = {table.id for each in self.rounds for table in each.tables}
+        consistency.pins_know(self.pins, {*activities, *tables}, set(places), set(participants))

@@ -19,7 +19,9 @@ class Wish(StrEnum):
 class Request:
     """A meeting that may be held: two or more participants, ``duration`` minutes, worth ``weight``.
 
-    With a ``window`` the whole meeting lies inside it.
+    With a ``window`` the whole meeting lies inside it. ``after``: requests that have to be held before it; it
+    is held only if they are, and starts when the last of them has ended or later. ``place_kind``: the kind of
+    place it needs, None for any. ``preferred``: stretches it would rather lie in, none for no preference.
     """
 
     id: str
@@ -28,6 +30,9 @@ class Request:
     weight: int
     wish: Wish = Wish.WANT
     window: Interval | None = None
+    after: tuple[str, ...] = ()
+    place_kind: str | None = None
+    preferred: tuple[Interval, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"request {self.id}"
@@ -35,6 +40,8 @@ class Request:
             raise InvalidProblem("too_few_participants", where)
         if len(set(self.participants)) != len(self.participants):
             raise InvalidProblem("named_twice", where, field="participants")
+        if len(set(self.after)) != len(self.after):
+            raise InvalidProblem("named_twice", where, field="after")
         if self.duration < 1:
             raise InvalidProblem("not_positive", where, field="duration", value=self.duration)
         if self.weight < 0:

@@ -23,13 +23,18 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a search stands: ``fraction`` (0 to 1) of the whole, the best ``value`` and ``gaps`` so far."""
+    """Where a search stands: ``fraction`` (0 to 1) of the whole, and the best so far.
+
+    ``plan``: the best plan so far, as it could be published; None while there is none, or none that is new.
+    """
 
     stage: str
     value: int | None
     bound: int | None
     gaps: int | None
     fraction: float
+    breaks: int | None = None
+    plan: Plan | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,10 @@ class Result:
 
     ``value`` and ``bound``: the plan's value and the best proven upper bound; ``proven`` when they are equal.
     ``flow_bound``: the bound that ignores time. ``gaps_before`` and ``gaps``: idle slots before and after
-    polishing. ``room_moves``: how often a party changes place between two meetings of one half-day.
-    ``stages``: the stages gone through, in order, each with the value, bound and gaps it ended with.
+    polishing. ``breaks``: runs of idle slots, as ``planner.check`` counts them, and ``breaks_bound``: how few are
+    possible at this value as far as is known (equal: proven the fewest). ``room_moves``: how often a party changes
+    place between two meetings of one half-day. ``stages``: the stages gone through, in order, each with what it
+    ended with.
     """
 
     plan: Plan
@@ -50,5 +57,7 @@ class Result:
     gaps_before: int
     gaps: int
     room_moves: int
+    breaks: int = 0
+    breaks_bound: int = 0
     stages: tuple[Progress, ...] = ()
     reasons: tuple[Reason, ...] = ()
