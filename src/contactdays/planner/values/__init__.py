@@ -1,5 +1,6 @@
 """The planner's values: frozen, slotted, checked on construction."""
 
+from .cause import Cause
 from .certificate import Certificate, CertificateKind, Price, Scarce
 from .errors import Infeasible, InvalidInput, InvalidPlan, InvalidProblem, PlannerError, StoppedEarly
 from .interval import Interval
@@ -21,6 +22,7 @@ __all__ = [
     "USUAL",
     "Aim",
     "Assignment",
+    "Cause",
     "Certificate",
     "CertificateKind",
     "Infeasible",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from .cause import Cause
 from .violation import Violation
 
 Fact = str | int | None | tuple[str, ...]
@@ -40,12 +41,20 @@ class Infeasible(PlannerError):
     """No plan can keep every hard rule; ``rules`` and ``activities`` name a set that conflicts.
 
     ``violations`` lists the breaches when fixed sessions clash among themselves, and is empty otherwise.
+    ``causes``: the conflict rule by rule, none to spare; empty when only its names are known.
     """
 
-    def __init__(self, rules: Iterable[str], activities: Iterable[str], violations: Iterable[Violation] = ()) -> None:
+    def __init__(
+        self,
+        rules: Iterable[str],
+        activities: Iterable[str],
+        violations: Iterable[Violation] = (),
+        causes: Iterable[Cause] = (),
+    ) -> None:
         self.rules = tuple(rules)
         self.activities = tuple(activities)
         self.violations = tuple(violations)
+        self.causes = tuple(causes)
         super().__init__("infeasible", rules=self.rules, activities=self.activities)
 
 
