@@ -32,6 +32,8 @@ from .known_week import (
 
 OTHERS = Assignment("of others", 60, 75, "table 2", ("port", "bank"))
 LATE_OTHERS = Assignment("of others", 220, 235, "table 1", ("port", "bank"))
+LATE_PORT = plan_with(replace(PORT, start=100, end=115))
+PORT_AFTER_MILL = Request("with port", ("embassy", "port"), 15, 3, after=("with mill",))
 
 
 def test_the_known_plan_keeps_every_rule():
@@ -51,7 +53,13 @@ KEPT = {
     "cap": (problem_with(party("embassy", cap=3)), PLAN),
     "cap_per_day": (problem_with(party("embassy", cap_per_day=2)), PLAN),
     "closed_place": (problem_with(Place("loft", 3, "tower", (Interval(200, 215),), True)), PLAN),
-    "wrong_place": (problem_with(Place("loft", 2, "tower", ALL_DAY, True)), PLAN),
+    "wrong_place": (
+        problem_with(
+            Place("loft", 2, "tower", ALL_DAY, True, kind="room"),
+            Request("with bank", ("embassy", "bank"), 15, 4, place_kind="room"),
+        ),
+        PLAN,
+    ),
     "wrong_length": (problem_with(Request("with bank", ("embassy", "bank"), 15, 4)), PLAN),
     "wrong_people": (PROBLEM, plan_with(replace(BANK, participants=("bank", "embassy")))),
     "outside_window": (
@@ -61,7 +69,11 @@ KEPT = {
     "missing_must": (problem_with(Request("with bank", ("embassy", "bank"), 15, 4, Wish.MUST)), PLAN),
     "held_never": (problem_with(Request("of others", ("port", "bank"), 15, 1, Wish.NEVER)), PLAN),
     "broken_pin": (problem_with(pins=PROBLEM.pins), PLAN),
+    "precedence": (problem_with(PORT_AFTER_MILL), PLAN),
+    "uneven_breaks": (problem_with(pins=(), breaks_apart=1), LATE_PORT),
     "wrong_value": (problem_with(Request("with bank", ("embassy", "bank"), 15, 0)), plan_with(value=8)),
+    "wrong_breaks": (problem_with(pins=()), replace(LATE_PORT, breaks=1)),
+    "wrong_room_moves": (PROBLEM, replace(PLAN, room_moves=1)),
 }
 
 BROKEN = {
@@ -243,6 +255,11 @@ BROKEN = {
             plan_with(replace(BANK, place=None)),
             [Violation("wrong_place", ("with bank",), (), None, 200)],
         ),
+        (
+            problem_with(Request("with bank", ("embassy", "bank"), 15, 4, place_kind="table")),
+            PLAN,
+            [Violation("wrong_place", ("with bank",), (), "loft", 200)],
+        ),
     ],
     "wrong_length": [
         (
@@ -308,6 +325,46 @@ BROKEN = {
     ],
     "wrong_value": [
         (PROBLEM, plan_with(value=13), [Violation("wrong_value", facts=(("claimed", 13), ("value", 12)))]),
+    ],
+    "precedence": [
+        (
+            problem_with(PORT_AFTER_MILL, pins=()),
+            plan_with(replace(MILL, start=80, end=95), replace(PORT, start=60, end=75)),
+            [Violation("precedence", ("with mill", "with port"), (), "table 2", 60)],
+        ),
+        (
+            problem_with(Request("with bank", ("embassy", "bank"), 15, 4, after=("of others",))),
+            PLAN,
+            [Violation("precedence", ("of others", "with bank"), (), "loft", 200)],
+        ),
+    ],
+    "uneven_breaks": [
+        (
+            problem_with(pins=(), breaks_apart=0),
+            LATE_PORT,
+            [
+                Violation(
+                    "uneven_breaks",
+                    (),
+                    ("embassy", "mill"),
+                    facts=(("fewest", 0), ("most", 1), ("most_apart", 0)),
+                )
+            ],
+        ),
+    ],
+    "wrong_breaks": [
+        (
+            problem_with(pins=()),
+            replace(LATE_PORT, breaks=0),
+            [Violation("wrong_breaks", facts=(("breaks", 1), ("claimed", 0)))],
+        ),
+    ],
+    "wrong_room_moves": [
+        (
+            PROBLEM,
+            replace(PLAN, room_moves=0),
+            [Violation("wrong_room_moves", facts=(("claimed", 0), ("room_moves", 1)))],
+        ),
     ],
 }
 

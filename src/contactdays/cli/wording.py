@@ -39,6 +39,10 @@ SAYINGS = {
     "pin_contradicts_never": ("it pins what is never to be held", "Remove the pin, or change the wish"),
     "pin_contradicts_session": ("it pins a session elsewhere than it is fixed", "Correct one of the two"),
     "empty_pin": ("it gives neither start nor place", "Give one of the two"),
+    "place_missing": ("{field} is given, but no place", "Give the place it has first"),
+    "bad_capacity": ("it seats at least {least}, but at most {capacity}", "Correct one of the two"),
+    "no_objective": ("no objective is named", "Name one, or leave the field out"),
+    "after_itself": ("it comes after itself, by way of {after}", "Correct after"),
     "not_an_instant": ("{value!r} is not an instant", "Write it as 2026-02-01T23:00:00+00:00"),
     "not_utc": ("{value!r} is not in UTC", "Write it as 2026-02-01T23:00:00+00:00"),
 }
