@@ -20,6 +20,17 @@ class PlannerError(Exception):
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code} ({told})" if told else self.code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross from the process of a search to its caller's as they are."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[PlannerError], arguments: tuple[object, ...], state: dict[str, object]) -> PlannerError:
+    error = kind.__new__(kind)
+    error.args = arguments
+    error.__dict__.update(state)
+    return error
+
 
 class InvalidInput(PlannerError):
     """A problem or plan that cannot be read or contradicts itself; ``where`` is the place in it."""
