@@ -1,0 +1,187 @@
+"""All meetings of a roster held, in clauses, and the breaks that this leaves.
+
+The prefix model: "busy by slot t" closes the past, so that a break ends exactly where somebody is busy who was not
+in the slot before, yet had been earlier. The implied constraints follow Bofill et al., "Constraint Solving
+Approaches to the Business-to-Business Meeting Scheduling Problem", JAIR 2022.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from .clauses import Clauses, Label
+from .counting import Count, at_most_one, running, totalled
+from .roster import Choice, Limit, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """``taken``: the literal of each choice. ``busy``: by participant and slot. ``breaks``: a count of each
+    participant's breaks. The clauses bind all rules of the roster; how many breaks there may be is left open."""
+
+    clauses: Clauses
+    taken: list[int]
+    busy: list[list[int]]
+    breaks: list[Count]
+
+
+def encode(roster: Roster, *, implied: bool = True) -> Encoding:
+    """The clauses of ``roster``.
+
+    ``implied``: with clauses that follow from the others and help a search. Without them every clause that
+    stands for a rule bears its label, and leaving out those of a rule leaves out that rule and no more.
+    """
+    clauses = Clauses()
+    taken = [clauses.variable() for _ in roster.choices]
+    started = _hold_all(clauses, roster, taken)
+    _keep_order(clauses, roster, started)
+    busy = _busy(clauses, roster, taken)
+    _limit(clauses, roster, taken, busy, implied)
+    breaks = _breaks(clauses, roster, busy, implied)
+    if roster.breaks_apart is not None:
+        _keep_even(clauses, breaks, roster.breaks_apart)
+    return Encoding(clauses, taken, busy, breaks)
+
+
+Started = list[dict[int, int]]
+
+
+def _hold_all(clauses: Clauses, roster: Roster, taken: list[int]) -> Started:
+    """Each meeting once. Gives, for each meeting, by every start it may have: whether it starts by then."""
+    started: Started = []
+    for meeting, numbers in enumerate(roster.choices_of()):
+        at: dict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            at[roster.choices[number].start].append(taken[number])
+        by: dict[int, int] = {}
+        before = -clauses.true
+        for start, literals in at.items():
+            at_most_one(clauses, literals, None)
+            for literal in literals:
+                clauses.add([-literal, -before])
+            before = by[start] = clauses.either([before, *literals])
+        clauses.add([before], Label("missing_must", (meeting,), roster.parties[meeting]))
+        started.append(by)
+    return started
+
+
+def _keep_order(clauses: Clauses, roster: Roster, started: Started) -> None:
+    """No meeting starts before those that precede it have ended."""
+    lengths = {choice.meeting: choice.end - choice.start for choice in roster.choices}
+    for before, after in roster.precedences:
+        label = Label("precedence", (before, after))
+        for start, begun in started[after].items():
+            ended = [literal for first, literal in started[before].items() if first + lengths[before] <= start]
+            clauses.add([-begun, *ended[-1:]], label)
+
+
+def _busy(clauses: Clauses, roster: Roster, taken: list[int]) -> list[list[int]]:
+    covering = _covering(roster)
+    busy = []
+    for party, engaged in enumerate(roster.engaged):
+        row = []
+        for slot in range(roster.slots):
+            numbers = covering.get((party, slot), [])
+            literals = [taken[number] for number in numbers]
+            meetings = tuple(sorted({roster.choices[number].meeting for number in numbers}))
+            at_most_one(clauses, literals, Label("double_booking", meetings, (party,), slot))
+            row.append(clauses.true if engaged >> slot & 1 else clauses.either(literals))
+        busy.append(row)
+    return busy
+
+
+def _covering(roster: Roster) -> dict[tuple[int, int], list[int]]:
+    covering: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, choice in enumerate(roster.choices):
+        for party in roster.parties[choice.meeting]:
+            for slot in range(choice.first, choice.last + 1):
+                covering[party, slot].append(number)
+    return covering
+
+
+def _limit(clauses: Clauses, roster: Roster, taken: list[int], busy: list[list[int]], implied: bool) -> None:
+    for limit in roster.limits:
+        slot = _whole_slot(roster, limit) if implied else None
+        if slot is None:
+            _limit_choices(clauses, roster, taken, limit)
+        else:
+            _limit_pairs(clauses, roster, [row[slot] for row in busy], limit, slot)
+
+
+def _limit_choices(clauses: Clauses, roster: Roster, taken: list[int], limit: Limit) -> None:
+    literals = [taken[each] for each, factor in zip(limit.choices, limit.factors, strict=True) for _ in range(factor)]
+    meetings = tuple(sorted({roster.choices[each].meeting for each in limit.choices}))
+    slots = {slot for each in limit.choices for slot in _slots(roster.choices[each])}
+    label = Label(limit.rule, meetings, (), min(slots) if len(slots) == 1 else None)
+    if limit.most == 1 and max(limit.factors) == 1:
+        at_most_one(clauses, literals, label)
+    elif limit.most < len(literals):
+        clauses.add([-totalled(clauses, literals, limit.most + 1)[limit.most]], label)
+
+
+def _slots(choice: Choice) -> range:
+    return range(choice.first, choice.last + 1)
+
+
+def _whole_slot(roster: Roster, limit: Limit) -> int | None:
+    """The slot of which ``limit`` counts all there is, if it holds nothing but pairs for one slot each."""
+    slot = roster.choices[limit.choices[0]].first
+    there = [n for n, choice in enumerate(roster.choices) if slot in _slots(choice)]
+    plain = all(
+        choice.first == choice.last == slot and len(roster.parties[choice.meeting]) == 2
+        for choice in (roster.choices[n] for n in there)
+    )
+    free = not any(engaged >> slot & 1 for engaged in roster.engaged)
+    same = sorted(limit.choices) == there and set(limit.factors) == {1}
+    return slot if plain and free and same else None
+
+
+def _limit_pairs(clauses: Clauses, roster: Roster, busy: list[int], limit: Limit, slot: int) -> None:
+    """Twice as many are busy as there are meetings: an even number, and so at most twice the places."""
+    count = totalled(clauses, busy, 2 * limit.most + 1)
+    if len(count) > 2 * limit.most:
+        clauses.add([-count[2 * limit.most]], Label(limit.rule, (), (), slot))
+    for odd, even in zip(count[::2], count[1::2], strict=False):
+        clauses.add([-odd, even])
+
+
+def _breaks(clauses: Clauses, roster: Roster, busy: list[list[int]], implied: bool) -> list[Count]:
+    loads = [len(each) for each in roster.meetings_of()]
+    single = len(roster.half_days) == 1 and all(choice.first == choice.last for choice in roster.choices)
+    breaks = []
+    for row, load, engaged in zip(busy, loads, roster.engaged, strict=True):
+        ends: list[int] = []
+        counted = implied and single and not engaged
+        for half_day in roster.half_days:
+            within = row[half_day.start : half_day.stop]
+            ends += _ends(clauses, within, _met_by(clauses, within, load if counted else None))
+        breaks.append(totalled(clauses, ends, max(0, load - 1) if counted else None))
+    return breaks
+
+
+def _met_by(clauses: Clauses, busy: Sequence[int], load: int | None) -> list[int]:
+    """By each slot whether busy then or before; with a ``load`` it is implied that so many slots are busy."""
+    if not load:
+        return list(accumulate(busy, lambda before, now: clauses.either([before, now])))
+    counts = running(clauses, busy, load)
+    if len(counts) >= load:
+        clauses.add([counts[-1][load - 1]])
+    return [count[0] for count in counts]
+
+
+def _ends(clauses: Clauses, busy: Sequence[int], met: Sequence[int]) -> list[int]:
+    return [clauses.both([busy[slot], -busy[slot - 1], met[slot - 2]]) for slot in range(2, len(busy))]
+
+
+def _keep_even(clauses: Clauses, breaks: list[Count], apart: int) -> None:
+    """Whoever has ``apart`` breaks more than k has company: everybody has more than k."""
+    everybody: list[int] = []
+    for number in range(max(map(len, breaks), default=0) - apart):
+        more = clauses.variable()
+        everybody.append(more)
+        for party, count in enumerate(breaks):
+            label = Label("uneven_breaks", (), (party,))
+            if len(count) > number + apart:
+                clauses.add([-count[number + apart], more], label)
+            clauses.add([-more, *count[number : number + 1]], label)
