@@ -1,10 +1,12 @@
 """The stages of a search, one after the other: bound, select, polish, rooms, reasons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from .explain import reasons
 from .search.bound import flow_bound
+from .search.breaks import breaks_of
 from .search.fixed import require_sessions_hold
 from .search.grid import Grid, lay_out
 from .search.highs import Limits
@@ -26,14 +28,13 @@ class _Told:
         self.on_progress = on_progress
         self.stages: list[Progress] = []
 
-    def tell(self, stage: str, value: int | None, bound: int | None, gaps: int | None, fraction: float) -> Progress:
-        progress = Progress(stage, value, bound, gaps, fraction)
+    def tell(self, progress: Progress) -> Progress:
         if self.on_progress is not None:
             self.on_progress(progress)
         return progress
 
-    def close(self, stage: str, value: int | None, bound: int, gaps: int | None) -> None:
-        self.stages.append(self.tell(stage, value, bound, gaps, FRACTIONS[stage]))
+    def close(self, progress: Progress) -> None:
+        self.stages.append(replace(self.tell(progress), plan=None))
 
 
 def solve(
@@ -43,12 +44,14 @@ def solve(
     seed: int = 0,
     warm_start: Plan | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    proof: bool = False,
 ) -> Result:
-    """The most valuable plan of ``problem``, with few idle gaps and few room moves.
+    """The most valuable plan of ``problem``, with few breaks and few room moves.
 
     The value is proven the greatest (``Result.proven``) unless ``stop`` ended the search before. The same
     problem, limits, seed and warm start give the same result. ``warm_start``: a plan of the problem, or of one
-    like it, to start from. ``on_progress`` is told of every stage and of better plans in between.
+    like it, to start from. ``on_progress`` is told of every stage and of better plans in between. ``proof``:
+    also prove, if that can be done, that no fewer breaks are possible with the same meetings.
 
     Raises Infeasible when no plan keeps every hard rule, with the rules and activities that conflict, and
     StoppedEarly when ``stop`` ended the search before there was a plan that does.
@@ -59,15 +62,16 @@ def solve(
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
-    told.close("bound", None, flow, None)
+    told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
     selection = select(grid, ways, flow, limits, warm_start)
+    first = _placed(grid, selection, selection.chosen)
     polisher = Polisher(selection.model, selection.chosen, Random(seed))  # noqa: S311 a repeatable search, no secret
     gaps_before = polisher.table.gaps
-    told.close("select", selection.value, selection.bound, gaps_before)
+    told.close(_reached("select", selection, first, gaps_before))
     chosen, gaps = _polish(polisher, selection, stop, told)
-    told.close("polish", selection.value, selection.bound, gaps)
-    plan, room_moves = _placed(grid, selection, chosen)
-    told.close("rooms", selection.value, selection.bound, gaps)
+    told.close(_reached("polish", selection, None, gaps))
+    plan = _placed(grid, selection, chosen)
+    told.close(_reached("rooms", selection, plan, gaps))
     return Result(
         plan=plan,
         value=selection.value,
@@ -76,15 +80,29 @@ def solve(
         proven=selection.value == selection.bound,
         gaps_before=gaps_before,
         gaps=gaps,
-        room_moves=room_moves,
+        room_moves=plan.room_moves or 0,
+        breaks=plan.breaks or 0,
         stages=tuple(told.stages),
         reasons=reasons(problem, plan),
     )
 
 
+def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int) -> Progress:
+    return Progress(
+        stage=stage,
+        value=selection.value,
+        bound=selection.bound,
+        gaps=gaps,
+        fraction=FRACTIONS[stage],
+        breaks=None if plan is None else plan.breaks,
+        proven=selection.value == selection.bound,
+        plan=plan,
+    )
+
+
 def _limits(stop: Stop, seed: int, flow: int, told: _Told) -> Limits:
     def improved(value: float, bound: float) -> None:
-        told.tell("select", round(value), round(min(bound, flow)), None, FRACTIONS["bound"])
+        told.tell(Progress("select", round(value), round(min(bound, flow)), None, FRACTIONS["bound"]))
 
     return Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled, improved=improved)
 
@@ -94,16 +112,17 @@ def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -
 
     def batch(tried: int, gaps: int) -> bool:
         fraction = reached + span * tried / stop.polish_moves
-        told.tell("polish", selection.value, selection.bound, gaps, fraction)
+        told.tell(Progress("polish", selection.value, selection.bound, gaps, fraction))
         return stop.cancelled is not None and stop.cancelled()
 
     return polisher.anneal(stop.polish_moves, batch)
 
 
-def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> tuple[Plan, int]:
-    """The plan of the options ``chosen``, and how often parties change place in it."""
+def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> Plan:
+    """The plan of the options ``chosen``, with what it claims."""
     ways = selection.model.ways
-    rooms = Rooms(grid, ways, [ways.options[column] for column in chosen])
+    held = [ways.options[column] for column in chosen]
+    rooms = Rooms(grid, ways, held)
     places = rooms.assign()
     meetings = [
         Assignment(
@@ -113,7 +132,8 @@ def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> tuple[
             places[each.request],
             grid.requests[each.request].participants,
         )
-        for each in (ways.options[column] for column in chosen)
+        for each in held
     ]
     sessions = [Assignment(each.id, each.start, each.end, each.place, each.attendees) for each in grid.problem.sessions]
-    return Plan((*sessions, *meetings), selection.value), rooms.moves()
+    breaks = sum(breaks_of(grid, held).values())
+    return Plan((*sessions, *meetings), selection.value, breaks=breaks, room_moves=rooms.moves())

@@ -26,6 +26,8 @@ class Progress:
     """Where a search stands: ``fraction`` (0 to 1) of the whole, and the best so far.
 
     ``plan``: the best plan so far, as it could be published; None while there is none, or none that is new.
+    ``breaks_bound``: how few breaks are possible as far as is known. ``proven``: nothing better is possible by
+    the first objectives.
     """
 
     stage: str
@@ -34,6 +36,8 @@ class Progress:
     gaps: int | None
     fraction: float
     breaks: int | None = None
+    breaks_bound: int = 0
+    proven: bool = False
     plan: Plan | None = field(default=None, repr=False, compare=False)
 
 
