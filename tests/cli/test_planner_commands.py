@@ -2,9 +2,12 @@
 
 import json
 import os
+import re
+import resource
 import signal
 import subprocess
 import sys
+import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,17 +18,24 @@ from contactdays.cli import solving
 from contactdays.cli.main import main
 from contactdays.cli.wording import SAYINGS
 from contactdays.planner import (
+    Progress,
     Request,
     Session,
     Wish,
     check,
     plan_schema,
     read_plan,
-    solve,
     write_plan,
     write_problem,
 )
 from tests.planner.known_week import PLAN, PROBLEM, party, plan_with, problem_with
+
+SECONDS = re.compile(r" seconds=\d+\.\d$", re.MULTILINE)
+
+
+def without_seconds(capsys):
+    """The last line on standard output, less the time it took."""
+    return SECONDS.sub("", capsys.readouterr().out.splitlines()[-1])
 
 
 @pytest.fixture
@@ -39,7 +49,7 @@ def week(tmp_path, monkeypatch):
 
 def test_solve_writes_a_plan_that_check_accepts(week, capsys):
     assert main(["solve", "problem.json", "--out", "new.json"]) == 0
-    assert capsys.readouterr().out == "status=optimal value=13 bound=13 flow_bound=13 gaps=0 moves=0\n"
+    assert without_seconds(capsys) == "status=optimal value=13 bound=13 breaks=0 moves=0"
 
     assert main(["check", "problem.json", "new.json"]) == 0
     assert capsys.readouterr().out == "accepted activities=6 value=13\n"
@@ -50,8 +60,10 @@ def test_solve_shows_its_progress_on_standard_error(week, capsys):
     main(["solve", "problem.json", "--out", "new.json", "--progress"])
 
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0].split() == ["5%", "bound", "bound=13"]
-    assert lines[-1].split() == ["100%", "rooms", "value=13", "bound=13", "gaps=0"]
+    assert [each.partition("]")[2].split() for each in (lines[0], lines[-1])] == [
+        ["5", "%", "bound", "at", "most", "13"],
+        ["100", "%", "rooms", "value", "13", "of", "at", "most", "13", "gap", "0", "0", "breaks"],
+    ]
 
 
 def test_check_names_what_is_broken_one_a_line(week, capsys):
@@ -71,7 +83,7 @@ def test_musts_that_conflict_end_with_their_names(week, capsys):
 
     assert main(["solve", "p.json", "--out", "new.json"]) == 3
     told = capsys.readouterr()
-    assert told.out == "status=infeasible value=- bound=- flow_bound=- gaps=- moves=-\n"
+    assert SECONDS.sub("", told.out) == "status=infeasible value=- bound=- breaks=- moves=-\n"
     assert told.err.splitlines() == [
         "p.json: no plan keeps every hard rule.",
         "rules=missing_must",
@@ -92,18 +104,57 @@ def test_sessions_that_clash_end_with_their_violations(week, capsys):
 
 
 def test_an_interrupt_ends_the_search_with_the_plan_so_far(week, capsys, monkeypatch):
-    def interrupted(problem, stop, **others):
-        assert not stop.cancelled()
-        signal.raise_signal(signal.SIGINT)
-        assert stop.cancelled()
-        return solve(problem, stop, **others)
-
     before = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(solving, "solve", interrupted)
+    monkeypatch.setattr(solving, "apart", endless)
+    monkeypatch.setattr(solving._Best, "hear", interrupted)
 
     assert main(["solve", "problem.json", "--out", "new.json"]) == 0
-    assert capsys.readouterr().out == "status=optimal value=13 bound=13 flow_bound=13 gaps=1 moves=1\n"
-    assert signal.getsignal(signal.SIGINT) is before
+    assert without_seconds(capsys) == "status=feasible value=12 bound=13 breaks=1 moves=-"
+    assert (signal.getsignal(signal.SIGINT), read_plan("new.json")) == (before, PLAN)
+
+
+def interrupted(best, progress):
+    """What a first press of the interrupt key does as soon as there is a plan."""
+    best.reached = progress
+    signal.raise_signal(signal.SIGINT)
+
+
+def endless(problem, seed, proof, tell):
+    """A search that has a plan and then does not come back."""
+    tell(Progress("select", 12, 13, None, 0.5, breaks=1, plan=PLAN))
+    time.sleep(600)
+
+
+def test_time_and_memory_end_a_search_with_the_plan_so_far_or_with_none(week, capsys, monkeypatch):
+    monkeypatch.setattr(solving, "apart", endless)
+    assert main(["solve", "problem.json", "--out", "new.json", "--seconds", "2"]) == 0
+    assert without_seconds(capsys) == "status=feasible value=12 bound=13 breaks=1 moves=-"
+
+    monkeypatch.setattr(solving, "apart", planless)
+    assert main(["solve", "problem.json", "--out", "none.json", "--seconds", "2"]) == 4
+    assert main(["solve", "problem.json", "--out", "none.json", "--memory-mb", "500"]) == 4
+    told = capsys.readouterr()
+    assert SECONDS.sub("", told.out).splitlines() == ["status=unknown value=- bound=- breaks=- moves=-"] * 2
+    assert told.err.splitlines() == [
+        "problem.json: the time was over before a plan was found. Give more seconds, or a smaller problem.",
+        "problem.json: the memory was used up before a plan was found. Give more, or a smaller problem.",
+    ]
+    assert not (week / "none.json").exists()
+
+
+def planless(problem, seed, proof, tell):
+    """A search that takes memory, if there is any limit to it, or does not come back."""
+    if resource.getrlimit(resource.RLIMIT_DATA)[0] != resource.RLIM_INFINITY:
+        bytearray(1 << 34)
+    time.sleep(600)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "soon", "1e300"])
+def test_limits_that_are_none_are_refused(text, week, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["solve", "problem.json", "--out", "new.json", f"--seconds={text}"])
+    assert ended.value.code == 2
+    assert "argument --seconds" in capsys.readouterr().err
 
 
 REFUSED = {
@@ -147,9 +198,7 @@ def test_a_plan_that_cannot_be_written_is_said(week, capsys):
 def test_every_code_that_input_can_be_refused_with_has_its_words():
     sources = Path(contactdays.planner.__file__).parent.rglob("*.py")
     text = "\n".join(each.read_text(encoding="utf-8") for each in sources)
-    codes = set()
-    for call in ("InvalidProblem(", "InvalidPlan(", " error("):
-        codes |= {part.split('"')[1] for part in text.split(f"raise {call.strip()}")[1:] if part[0] == '"'}
+    codes = set(re.findall(r'raise (?:InvalidProblem|InvalidPlan|(?:[a-z_]+\.)*error)\(\s*"([a-z_0-9]+)"', text))
     assert codes == set(SAYINGS)
 
 

@@ -5,16 +5,19 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from time import monotonic
 
 from . import checking, managing, schemas, solving
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is the command's own, 2 for bad input."""
+    begun = monotonic()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["manage"]:
         return managing.run(given[1:])
     chosen = _parser().parse_args(given)
+    chosen.begun = begun
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()

@@ -19,6 +19,8 @@ class Step(Protocol):
     @property
     def gaps(self) -> int | None: ...
     @property
+    def breaks(self) -> int | None: ...
+    @property
     def fraction(self) -> float: ...
 
 
@@ -43,7 +45,7 @@ class ProgressBar:
 
 
 def line_of(step: Step) -> str:
-    """``[########······]  40 %  rooms      value 3,838 of at most 3,838, 4 gaps``."""
+    """``[########······]  40 %  rooms      value 3,838 of at most 3,838, gap 0, 4 breaks``."""
     done = round(WIDTH * min(max(step.fraction, 0.0), 1.0))
     bar = "#" * done + "·" * (WIDTH - done)
     words = [f"[{bar}] {round(100 * step.fraction):3} %  {step.stage:<8}"]
@@ -51,6 +53,10 @@ def line_of(step: Step) -> str:
         words.append(f"value {step.value:,}" + (f" of at most {step.bound:,}" if step.bound is not None else ""))
     elif step.bound is not None:
         words.append(f"at most {step.bound:,}")
-    if step.gaps is not None:
-        words.append(f"{step.gaps:,} gaps")
+    if step.value is not None and step.bound is not None:
+        words.append(f"gap {step.bound - step.value:,}")
+    if step.breaks is not None:
+        words.append(f"{step.breaks:,} breaks")
+    elif step.gaps is not None:
+        words.append(f"{step.gaps:,} idle slots")
     return "  ".join(words)

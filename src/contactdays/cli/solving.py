@@ -1,24 +1,20 @@
 """``contactdays solve``: a problem in, a plan out."""
 
 import argparse
-import signal
 import sys
-from types import FrameType
+from pathlib import Path
 
-from contactdays.planner import (
-    Infeasible,
-    InvalidInput,
-    Progress,
-    Result,
-    Stop,
-    StoppedEarly,
-    read_problem,
-    solve,
-    write_plan,
-)
+from contactdays.planner import Infeasible, InvalidInput, Plan, Problem, Progress, Result, StoppedEarly, read_problem
+from contactdays.planner import solve as search
+from contactdays.planner.anytime import Ended, Tell
+from contactdays.planner.anytime import run as run_apart
 
-from . import wording
+from . import statusline, wording
+from .interrupt import Interrupt
+from .limits import add_limits, allowance
+from .progress import ProgressBar
 from .violations import line
+from .writing import write
 
 BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
@@ -26,10 +22,12 @@ BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser("solve", help="plan a problem", description=__doc__)
-    parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON)")
+    parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn of the B2B scheduling problem)")
     parser.add_argument("--out", required=True, metavar="PLAN", help="where the plan is written (JSON)")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed gives the same plan")
-    parser.add_argument("--progress", action="store_true", help="show the stages on standard error")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="the same seed gives the same plan")
+    parser.add_argument("--proof", action="store_true", help="also prove that no fewer breaks are possible")
+    parser.add_argument("--progress", action="store_true", help="show the stages even where there is no terminal")
+    add_limits(parser)
     parser.set_defaults(run=run)
 
 
@@ -40,68 +38,74 @@ def run(arguments: argparse.Namespace) -> int:
     except InvalidInput as error:
         print(wording.refusal(arguments.problem, error), file=sys.stderr)
         return BAD_INPUT
+    best = _Best(arguments.progress)
     try:
-        with _Interrupt() as interrupt:
-            result = solve(
-                problem,
-                Stop(cancelled=interrupt.asked),
-                seed=arguments.seed,
-                on_progress=_show if arguments.progress else None,
-            )
+        ended = _plan(problem, arguments, best)
     except Infeasible as error:
         lines = wording.conflict(arguments.problem, error)
         lines += [line(problem, violation) for violation in error.violations]
-        return _without_plan("infeasible", lines, INFEASIBLE)
-    except StoppedEarly:
-        return _without_plan("unknown", [f"{arguments.problem}: stopped before a plan was found."], UNKNOWN)
-    return _write(result, arguments.out)
+        return _without_plan(arguments, "infeasible", lines, INFEASIBLE)
+    except StoppedEarly as error:
+        return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, error.code)], UNKNOWN)
+    finally:
+        best.close()
+    reached = ended.result or best.reached
+    if reached is None:
+        return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, ended.end)], UNKNOWN)
+    return _write(problem, reached, arguments)
 
 
-def _write(result: Result, path: str) -> int:
+def apart(problem: Problem, seed: int, proof: bool, tell: Tell) -> Result:
+    """What the process of the search does."""
+    return search(problem, seed=seed, proof=proof, on_progress=tell)
+
+
+def _plan(problem: Problem, arguments: argparse.Namespace, best: "_Best") -> Ended:
+    with Interrupt() as interrupt:
+        return run_apart(
+            apart,
+            problem,
+            arguments.seed,
+            arguments.proof,
+            allowance=allowance(arguments),
+            heard=best.hear,
+            stopped=interrupt.asked,
+        )
+
+
+class _Best:
+    """The best plan told of so far, and what a terminal is shown on the way."""
+
+    def __init__(self, asked: bool) -> None:
+        self.reached: Progress | None = None
+        self._bar = ProgressBar() if asked or sys.stderr.isatty() else None
+
+    def hear(self, progress: Progress) -> None:
+        if progress.plan is not None:
+            self.reached = progress
+        if self._bar is not None:
+            self._bar(progress)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+
+def _write(problem: Problem, reached: Progress | Result, arguments: argparse.Namespace) -> int:
+    plan: Plan | None = reached.plan
+    assert plan is not None  # noqa: S101 only what has a plan is kept
     try:
-        write_plan(result.plan, path)
+        write(plan, problem, Path(arguments.out))
     except OSError as error:
-        print(f"{path}: the plan cannot be written ({error.strerror}). Give another path.", file=sys.stderr)
+        print(f"{arguments.out}: the plan cannot be written ({error.strerror}). Give another path.", file=sys.stderr)
         return BAD_INPUT
-    status = "optimal" if result.proven else "feasible"
-    print(
-        f"status={status} value={result.value} bound={result.bound} flow_bound={result.flow_bound} "
-        f"gaps={result.gaps} moves={result.room_moves}"
-    )
+    status = statusline.status(reached, arguments.proof)
+    print(statusline.line(arguments.begun, status, statusline.figures(problem, reached)))
     return 0
 
 
-def _without_plan(status: str, lines: list[str], code: int) -> int:
+def _without_plan(arguments: argparse.Namespace, status: str, lines: list[str], code: int) -> int:
     for each in lines:
         print(each, file=sys.stderr)
-    print(f"status={status} value=- bound=- flow_bound=- gaps=- moves=-")
+    print(statusline.line(arguments.begun, status))
     return code
-
-
-def _show(progress: Progress) -> None:
-    figures = (("value", progress.value), ("bound", progress.bound), ("gaps", progress.gaps))
-    told = " ".join(f"{name}={value}" for name, value in figures if value is not None)
-    end = "\r" if sys.stderr.isatty() and progress.fraction < 1 else "\n"
-    print(f"{progress.fraction:4.0%} {progress.stage:7} {told:40}", file=sys.stderr, end=end, flush=True)
-
-
-class _Interrupt:
-    """The first interrupt from the keyboard ends the search with the best plan so far, the next one at once."""
-
-    def __init__(self) -> None:
-        self._asked = False
-        self._before = signal.getsignal(signal.SIGINT)
-
-    def __enter__(self) -> "_Interrupt":
-        signal.signal(signal.SIGINT, self._hear)
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
-
-    def _hear(self, number: int, frame: FrameType | None) -> None:
-        self._asked = True
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    def asked(self) -> bool:
-        return self._asked

@@ -42,7 +42,14 @@ SAYINGS = {
     "place_missing": ("{field} is given, but no place", "Give the place it has first"),
     "bad_capacity": ("it seats at least {least}, but at most {capacity}", "Correct one of the two"),
     "no_objective": ("no objective is named", "Name one, or leave the field out"),
+    "not_weighable": ("{field} shares its tier with others", "Give it a tier of its own"),
     "after_itself": ("it comes after itself, by way of {after}", "Correct after"),
+    "not_expected": ("{found!r} stands where {expected!r} belongs", "Correct the file there"),
+    "not_closed": ("{found!r} is never followed by {expected!r}", "Close it"),
+    "out_of_range": ("{value} is not from {least} to {most}", "Correct the number"),
+    "too_many": ("there are more than {most}", "Give fewer"),
+    "counts_differ": ("{found} meetings are given, requested has {requested}", "Correct one of the two"),
+    "meetings_differ": ("these are not the meetings in requested ({requested})", "Correct one of the two"),
     "not_an_instant": ("{value!r} is not an instant", "Write it as 2026-02-01T23:00:00+00:00"),
     "not_utc": ("{value!r} is not in UTC", "Write it as 2026-02-01T23:00:00+00:00"),
 }
@@ -54,6 +61,19 @@ def refusal(path: str, error: InvalidInput) -> str:
     facts = {name: _shown(value) for name, value in error.facts.items()}
     where = "" if error.where == path else f" {error.where}:"
     return f"{path}:{where} {what.format(**facts)}. {remedy}."
+
+
+STOPPED = {
+    "time": "the time was over before a plan was found. Give more seconds, or a smaller problem",
+    "memory": "the memory was used up before a plan was found. Give more, or a smaller problem",
+    "caller": "stopped before a plan was found. Let it run longer",
+    "stopped_early": "stopped before a plan was found. Let it run longer",
+}
+
+
+def stopped(path: str, code: str) -> str:
+    """Why a search has no plan to show."""
+    return f"{path}: {STOPPED[code]}."
 
 
 def _shown(value: object) -> object:
