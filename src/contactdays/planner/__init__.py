@@ -4,6 +4,7 @@ Pure values in, pure values out; no database, no web framework. This page is the
 """
 
 from .check import check
+from .check.objectives import objectives, score
 from .explain import reasons
 from .io import (
     parse_plan,
@@ -95,6 +96,7 @@ __all__ = [
     "Violation",
     "Wish",
     "check",
+    "objectives",
     "parse_plan",
     "parse_problem",
     "plan_schema",
@@ -104,6 +106,7 @@ __all__ = [
     "read_plan",
     "read_problem",
     "reasons",
+    "score",
     "solve",
     "write_plan",
     "write_problem",

@@ -1,12 +1,12 @@
 """What must hold between the parts of a problem; each function raises InvalidProblem where it does not."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from .errors import InvalidProblem
 from .interval import Interval
-from .objective import Tier
+from .objective import Aim, Tier
 from .participant import Participant
 from .pin import Pin
 from .place import Place
@@ -60,14 +60,16 @@ def pins_know(pins: Iterable[Pin], activities: set[str], places: set[str], parti
         _known(pin.participants, participants, f"pin {pin.activity}")
 
 
-def aims_stand_once(tiers: Iterable[Tier]) -> None:
-    """There is something to aim at, and no aim is stated twice."""
+def aims_stand_once(tiers: Sequence[Tier]) -> None:
+    """There is something to aim at, no aim is stated twice, and what no weight can measure stands alone."""
     aims = [each.aim for tier in tiers for each in tier]
     if not aims:
         raise InvalidProblem("no_objective", "objectives")
     for aim in aims:
         if aims.count(aim) > 1:
             raise InvalidProblem("named_twice", "objectives", field=aim)
+    if any(len(tier) > 1 and any(each.aim is Aim.LEXIMIN for each in tier) for tier in tiers):
+        raise InvalidProblem("not_weighable", "objectives", field=Aim.LEXIMIN)
 
 
 def precedence_is_sound(requests: Iterable[Request]) -> None:
