@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import contactdays.planner
-from contactdays.cli import solving
+from contactdays.cli import searching
 from contactdays.cli.main import main
 from contactdays.cli.wording import SAYINGS
 from contactdays.planner import (
@@ -105,8 +105,8 @@ def test_sessions_that_clash_end_with_their_violations(week, capsys):
 
 def test_an_interrupt_ends_the_search_with_the_plan_so_far(week, capsys, monkeypatch):
     before = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(solving, "apart", endless)
-    monkeypatch.setattr(solving._Best, "hear", interrupted)
+    monkeypatch.setattr(searching, "apart", endless)
+    monkeypatch.setattr(searching.Best, "hear", interrupted)
 
     assert main(["solve", "problem.json", "--out", "new.json"]) == 0
     assert without_seconds(capsys) == "status=feasible value=12 bound=13 breaks=1 moves=-"
@@ -126,11 +126,11 @@ def endless(problem, seed, proof, tell):
 
 
 def test_time_and_memory_end_a_search_with_the_plan_so_far_or_with_none(week, capsys, monkeypatch):
-    monkeypatch.setattr(solving, "apart", endless)
+    monkeypatch.setattr(searching, "apart", endless)
     assert main(["solve", "problem.json", "--out", "new.json", "--seconds", "2"]) == 0
     assert without_seconds(capsys) == "status=feasible value=12 bound=13 breaks=1 moves=-"
 
-    monkeypatch.setattr(solving, "apart", planless)
+    monkeypatch.setattr(searching, "apart", planless)
     assert main(["solve", "problem.json", "--out", "none.json", "--seconds", "2"]) == 4
     assert main(["solve", "problem.json", "--out", "none.json", "--memory-mb", "500"]) == 4
     told = capsys.readouterr()
@@ -259,3 +259,21 @@ def test_a_command_that_answers_for_the_key_says_that_it_is_missing():
         "",
         "contactdays manage: Set CONTACTDAYS_SECRET_KEY to 50 or more random characters.\n",
     )
+
+
+def test_bench_plans_and_checks_many_files_and_counts_what_is_proven(week, capsys):
+    vacant = party("bank", in_office=())
+    write_problem(problem_with(vacant, Request("with bank", ("embassy", "bank"), 15, 4, Wish.MUST)), "stuck.json")
+    (week / "bad.json").write_text("nonsense", encoding="utf-8")
+
+    assert main(["bench", "problem.json", "stuck.json"]) == 0
+    assert [SECONDS.sub("", each) for each in capsys.readouterr().out.splitlines()] == [
+        "problem.json: status=optimal value=13 bound=13 breaks=0 moves=0",
+        "stuck.json: status=infeasible value=- bound=- breaks=- moves=-",
+        "files=2 optimal=1 feasible=0 infeasible=1 unknown=0",
+    ]
+
+    assert main(["bench", "bad.json", "problem.json"]) == 2
+    told = capsys.readouterr()
+    assert told.out.splitlines()[0].startswith("problem.json: status=optimal")
+    assert told.err.splitlines() == [REFUSED["nonsense"]]

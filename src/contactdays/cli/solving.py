@@ -5,14 +5,10 @@ import sys
 from pathlib import Path
 
 from contactdays.planner import Infeasible, InvalidInput, Plan, Problem, Progress, Result, StoppedEarly, read_problem
-from contactdays.planner import solve as search
-from contactdays.planner.anytime import Ended, Tell
-from contactdays.planner.anytime import run as run_apart
 
 from . import statusline, wording
-from .interrupt import Interrupt
-from .limits import add_limits, allowance
-from .progress import ProgressBar
+from .limits import add_limits
+from .searching import Best, find
 from .violations import line
 from .writing import write
 
@@ -38,9 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     except InvalidInput as error:
         print(wording.refusal(arguments.problem, error), file=sys.stderr)
         return BAD_INPUT
-    best = _Best(arguments.progress)
+    best = Best(arguments.progress)
     try:
-        ended = _plan(problem, arguments, best)
+        ended = find(problem, arguments, best)
     except Infeasible as error:
         lines = wording.conflict(arguments.problem, error)
         lines += [line(problem, violation) for violation in error.violations]
@@ -53,42 +49,6 @@ def run(arguments: argparse.Namespace) -> int:
     if reached is None:
         return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, ended.end)], UNKNOWN)
     return _write(problem, reached, arguments)
-
-
-def apart(problem: Problem, seed: int, proof: bool, tell: Tell) -> Result:
-    """What the process of the search does."""
-    return search(problem, seed=seed, proof=proof, on_progress=tell)
-
-
-def _plan(problem: Problem, arguments: argparse.Namespace, best: "_Best") -> Ended:
-    with Interrupt() as interrupt:
-        return run_apart(
-            apart,
-            problem,
-            arguments.seed,
-            arguments.proof,
-            allowance=allowance(arguments),
-            heard=best.hear,
-            stopped=interrupt.asked,
-        )
-
-
-class _Best:
-    """The best plan told of so far, and what a terminal is shown on the way."""
-
-    def __init__(self, asked: bool) -> None:
-        self.reached: Progress | None = None
-        self._bar = ProgressBar() if asked or sys.stderr.isatty() else None
-
-    def hear(self, progress: Progress) -> None:
-        if progress.plan is not None:
-            self.reached = progress
-        if self._bar is not None:
-            self._bar(progress)
-
-    def close(self) -> None:
-        if self._bar is not None:
-            self._bar.close()
 
 
 def _write(problem: Problem, reached: Progress | Result, arguments: argparse.Namespace) -> int:

@@ -1,0 +1,51 @@
+"""A search as the commands run it: in a process of its own, within limits, its best plan kept."""
+
+import argparse
+import sys
+
+from contactdays.planner import Problem, Progress, Result
+from contactdays.planner import solve as search
+from contactdays.planner.anytime import Ended, Tell, run
+
+from .interrupt import Interrupt
+from .limits import allowance
+from .progress import ProgressBar
+
+
+def apart(problem: Problem, seed: int, proof: bool, tell: Tell) -> Result:
+    """What the process of the search does."""
+    return search(problem, seed=seed, proof=proof, on_progress=tell)
+
+
+def find(problem: Problem, arguments: argparse.Namespace, best: "Best") -> Ended:
+    """Search with the ``seed``, ``proof`` and limits of ``arguments``; raises what the search raises."""
+    with Interrupt() as interrupt:
+        return run(
+            apart,
+            problem,
+            arguments.seed,
+            arguments.proof,
+            allowance=allowance(arguments),
+            heard=best.hear,
+            stopped=interrupt.asked,
+        )
+
+
+class Best:
+    """The best plan told of so far, and what a terminal is shown on the way."""
+
+    def __init__(self, asked: bool) -> None:
+        self.reached: Progress | None = None
+        self._bar = ProgressBar() if asked or sys.stderr.isatty() else None
+
+    def hear(self, progress: Progress) -> None:
+        """Keep it if it has a plan; show it."""
+        if progress.plan is not None:
+            self.reached = progress
+        if self._bar is not None:
+            self._bar(progress)
+
+    def close(self) -> None:
+        """End what is shown."""
+        if self._bar is not None:
+            self._bar.close()
