@@ -38,9 +38,10 @@ def stretches(draw, *, whole=3):
 @st.composite
 def places(draw):
     """A hall with tables, and perhaps a room in the other building."""
-    hall = Place("hall", 9, "palace", (DAY,), draw(st.booleans()))
+    kind = st.sampled_from(("table", "table", "room"))
+    hall = Place("hall", 9, "palace", (DAY,), draw(st.booleans()), kind=draw(kind))
     tables = [
-        Place(f"t{number}", draw(st.sampled_from((2, 2, 3))), "palace", draw(stretches()), True, "hall")
+        Place(f"t{number}", draw(st.sampled_from((2, 2, 3))), "palace", draw(stretches()), True, "hall", draw(kind))
         for number in range(draw(st.integers(0, 2)))
     ]
     away = [Place("away", 5, "tower", draw(stretches()), draw(st.booleans()))]
@@ -63,7 +64,7 @@ def sessions(draw, names, where):
 
 @st.composite
 def requests(draw, names, most):
-    """One to ``most``, of two or three people, mixed lengths, wishes and windows."""
+    """One to ``most``, of two or three people, mixed lengths, wishes, windows, kinds of place and orders."""
     durations = draw(st.sampled_from(((15,), (15, 15, 35), (10, 20, 40))))
     found = []
     for number in range(draw(st.integers(1, most))):
@@ -72,8 +73,10 @@ def requests(draw, names, most):
         window = draw(st.sampled_from((None, None, None, Interval(70, 215))))
         weight = draw(st.integers(0, 8))
         duration = draw(st.sampled_from(durations))
-        found.append(Request(f"r{number}", tuple(people), duration, weight, wish, window))
-    return tuple(found)
+        kind = draw(st.sampled_from((None,) * 5 + ("table", "room")))
+        after = draw(st.lists(st.sampled_from([each.id for each in found]), unique=True, max_size=1)) if found else ()
+        found.append(Request(f"r{number}", tuple(people), duration, weight, wish, window, tuple(after), kind))
+    return tuple(draw(st.permutations(found)))
 
 
 @st.composite
@@ -112,7 +115,8 @@ def small_weeks(draw, *, parties=5, most=8):
     )
 
 
-SETTLED_AT_THE_END = {"missing_must", "broken_pin", "wrong_value"}
+NOT_HELD = {"missing_must", "broken_pin", "precedence"}
+SETTLED_AT_THE_END = {*NOT_HELD, "wrong_value"}
 
 
 def best_value(problem):
@@ -127,7 +131,7 @@ def _ways(problem, left, placed, held):
     if broken - SETTLED_AT_THE_END:
         return
     if not left:
-        if not broken & {"missing_must", "broken_pin"}:
+        if not broken & NOT_HELD:
             yield held
         return
     request, *others = left

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from .grid import Grid
-from .options import ANYWHERE, Ways
+from .options import ANYWHERE, Ways, need_of
 from .rows import Rows
 
 AtStand = dict[tuple[int, int], list[int]]
@@ -35,9 +35,8 @@ def _anywhere(grid: Grid, ways: Ways) -> dict[int, dict[frozenset[int], list[int
     found: dict[int, dict[frozenset[int], list[int]]] = defaultdict(lambda: defaultdict(list))
     for column, option in enumerate(ways.options):
         if option.stand == ANYWHERE:
-            request = grid.requests[option.request]
-            key = (option.first, len(request.participants), request.duration, option.building)
-            found[option.first][ways.takes[key]].append(column)
+            need = need_of(option, grid.requests[option.request])
+            found[option.first][ways.takes[need]].append(column)
     return found
 
 

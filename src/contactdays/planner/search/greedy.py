@@ -7,11 +7,13 @@ from contactdays.planner.values import Plan
 from .ledger import Ledger
 from .model import Model
 from .options import ANYWHERE, Option, Ways
+from .order import in_order, predecessors
 
 
 def first_columns(model: Model, warm: Plan | None = None) -> tuple[int, ...] | None:
     """Each request at its first option that is left: compulsory ones first, then those of ``warm``, by weight.
 
+    What has to come before a request chooses before it, as if it were the same.
     A request that ``warm`` holds tries its place there before any other. None when a compulsory request finds
     nothing left: then it takes a search to know whether there is a plan.
     """
@@ -19,7 +21,7 @@ def first_columns(model: Model, warm: Plan | None = None) -> tuple[int, ...] | N
     choices = _choices(model, wanted)
     ledger = Ledger(model)
     chosen: list[int] = []
-    for optional, _, _, number in sorted(_ranks(model, wanted)):
+    for optional, _, _, _, number in sorted(_ranks(model, wanted)):
         left = next((each for each in choices[number] if ledger.takes(each)), None)
         if left is not None:
             ledger.add(left)
@@ -32,12 +34,15 @@ def first_columns(model: Model, warm: Plan | None = None) -> tuple[int, ...] | N
 Wanted = dict[str, tuple[int, str | None]]
 
 
-def _ranks(model: Model, wanted: Wanted) -> list[tuple[bool, bool, int, int]]:
+def _ranks(model: Model, wanted: Wanted) -> list[tuple[bool, bool, int, int, int]]:
     """Who chooses before whom."""
-    return [
-        (not model.grid.compulsory(each), each.id not in wanted, -each.weight, number)
-        for number, each in enumerate(model.grid.requests)
-    ]
+    urgency = [(not model.grid.compulsory(each), each.id not in wanted, -each.weight) for each in model.grid.requests]
+    before, order = predecessors(model.grid), in_order(model.grid)
+    for number in reversed(order):
+        for other in before[number]:
+            if other is not None:
+                urgency[other] = min(urgency[other], urgency[number])
+    return [(*urgency[number], rank, number) for rank, number in enumerate(order)]
 
 
 def _choices(model: Model, wanted: Wanted) -> dict[int, list[int]]:

@@ -30,7 +30,7 @@ class Ledger:
             self._full[row] -= factor
 
     def keeps(self, columns: Iterable[int]) -> bool:
-        """Whether no row that the chosen ``columns`` touch is over its limit."""
+        """Whether no row that ``columns``, chosen now or until now, touch is over its limit."""
         return all(self._full[row] <= self._upper[row] for column in columns for row, _ in self._touches[column])
 
     def takes(self, column: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .crowding import limit_crowding
 from .grid import Grid
 from .options import Option, Ways
+from .order import keep_order
 from .rows import Rows
 
 
@@ -36,6 +37,7 @@ def build(grid: Grid, ways: Ways, *, linger: bool, apart: bool) -> Model:
     for number, request in enumerate(grid.requests):
         if of_request[number] or grid.compulsory(request):
             rows.add("missing_must", of_request[number], 1, 1 if grid.compulsory(request) else 0)
+    keep_order(rows, grid, ways, of_request)
     for party, columns in of_party.items():
         _caps(rows, grid, ways, party, columns)
         _one_at_a_time(rows, grid, ways, columns, grid.problem.change_over if linger else 0)

@@ -31,13 +31,28 @@ class Option(NamedTuple):
     stand: int
 
 
+class Need(NamedTuple):
+    """What a meeting that starts in slot ``first`` asks of a stand of ``building``."""
+
+    first: int
+    people: int
+    duration: int
+    building: str
+    kind: str | None
+
+
+def need_of(option: Option, request: Request) -> Need:
+    """What ``request``, held as ``option`` says, asks of a stand."""
+    return Need(option.first, len(request.participants), request.duration, option.building, request.place_kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Ways:
     """All options, the stands they are held at, and which stands an option held anywhere may take."""
 
     options: list[Option]
     stands: list[Stand]
-    takes: dict[tuple[int, int, int, str], frozenset[int]]
+    takes: dict[Need, frozenset[int]]
 
 
 def ways_of(grid: Grid, stands: list[Stand], *, apart: bool) -> Ways:
@@ -51,13 +66,13 @@ class _Finder:
     def __init__(self, grid: Grid, stands: list[Stand], apart: bool) -> None:
         self.grid = grid
         self.stands = stands
-        self.takes: dict[tuple[int, int, int, str], frozenset[int]] = {}
+        self.takes: dict[Need, frozenset[int]] = {}
         self.at: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, stand in enumerate(stands):
             self.at[stand.half_day][stand.building].append(number)
         self.half_day = {slot: day for day, slots in enumerate(grid.half_days) for slot in slots}
         self.free: dict[tuple[str, int], frozenset[int]] = {}
-        kinds = {(len(each.participants), each.duration) for each in grid.requests}
+        kinds = {(len(each.participants), each.duration, each.place_kind) for each in grid.requests}
         self.loose = set() if apart else {day for day in self.at if self._nested(day, kinds)}
 
     def options(self, number: int, request: Request) -> Iterator[Option]:
@@ -79,8 +94,9 @@ class _Finder:
         for building, numbers in self.at[half_day].items():
             near = self._has_way(request, when, building, None)
             anywhere = near and pinned is None and when.first == when.last and half_day in self.loose
-            if anywhere and self._takes(when.first, len(request.participants), request.duration, building):
-                yield when._replace(building=building)
+            there = when._replace(building=building)
+            if anywhere and self._takes(need_of(there, request)):
+                yield there
             for number in numbers:
                 stand = self.stands[number]
                 if anywhere and not stand.blocks:
@@ -89,7 +105,7 @@ class _Finder:
                     yield when._replace(building=building, stand=number)
 
     def _suits(self, when: Option, request: Request, stand: Stand, near: bool) -> bool:
-        if len(request.participants) > stand.capacity or not contains(stand.free, when.start, when.end):
+        if not _fits(stand, len(request.participants), request.place_kind, when.start, when.end):
             return False
         return near or (stand.single and self._has_way(request, when, stand.building, stand.places[0]))
 
@@ -108,32 +124,36 @@ class _Finder:
             self.free[party, duration] = known
         return known
 
-    def _takes(self, slot: int, people: int, duration: int, building: str) -> frozenset[int]:
-        """The ordinary stands of ``building`` that take so many people for so long from ``slot``."""
-        key = (slot, people, duration, building)
-        known = self.takes.get(key)
+    def _takes(self, need: Need) -> frozenset[int]:
+        """The ordinary stands that meet ``need``."""
+        known = self.takes.get(need)
         if known is None:
-            start = self.grid.starts[slot]
+            start = self.grid.starts[need.first]
             known = frozenset(
                 number
-                for number in self.at[self.half_day[slot]][building]
+                for number in self.at[self.half_day[need.first]][need.building]
                 if not self.stands[number].blocks
-                and self.stands[number].capacity >= people
-                and contains(self.stands[number].free, start, start + duration)
+                and _fits(self.stands[number], need.people, need.kind, start, start + need.duration)
             )
-            self.takes[key] = known
+            self.takes[need] = known
         return known
 
-    def _nested(self, half_day: int, kinds: set[tuple[int, int]]) -> bool:
+    def _nested(self, half_day: int, kinds: set[tuple[int, int, str | None]]) -> bool:
         """Whether in each slot what one kind of meeting may take lies within what another may.
 
         Then counting by slot is enough (Hall's condition on nested sets).
         """
         return all(
-            _form_a_chain({self._takes(slot, people, duration, building) for people, duration in kinds})
+            _form_a_chain(
+                {self._takes(Need(slot, people, duration, building, kind)) for people, duration, kind in kinds}
+            )
             for slot in self.grid.half_days[half_day]
             for building in self.at[half_day]
         )
+
+
+def _fits(stand: Stand, people: int, kind: str | None, start: int, end: int) -> bool:
+    return people <= stand.capacity and kind in (None, stand.kind) and contains(stand.free, start, end)
 
 
 def _form_a_chain(sets: set[frozenset[int]]) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from .grid import Grid
 from .matching import FORBIDDEN, cheapest
-from .options import ANYWHERE, Option, Ways
+from .options import ANYWHERE, Option, Ways, need_of
 from .stands import Stand
 from .stretches import contains
 
@@ -97,9 +97,8 @@ class Rooms:
     def _stands(self, option: Option) -> list[Stand]:
         if option.stand != ANYWHERE:
             return [self.ways.stands[option.stand]]
-        request = self.grid.requests[option.request]
-        key = (option.first, len(request.participants), request.duration, option.building)
-        stands = [self.ways.stands[each] for each in sorted(self.ways.takes[key])]
+        need = need_of(option, self.grid.requests[option.request])
+        stands = [self.ways.stands[each] for each in sorted(self.ways.takes[need])]
         return [each for each in stands if contains(each.free, option.start, option.end)]
 
     def _taken(self, number: int, option: Option) -> set[str]:

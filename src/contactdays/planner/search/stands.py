@@ -12,7 +12,8 @@ class Stand:
     """Interchangeable places of one half-day.
 
     ``free``: when they are open, within the half-day. ``single``: one place, known by name, because telling
-    it apart matters. ``blocks``: numbers of the stands that are parts of it and so are taken with it.
+    it apart matters. ``blocks``: numbers of the stands that are parts of it and so are taken with it. ``kind``:
+    what some request asks for, else "".
     """
 
     half_day: int
@@ -22,6 +23,7 @@ class Stand:
     free: Stretches
     single: bool
     blocks: tuple[int, ...] = ()
+    kind: str = ""
 
 
 def stands_of(grid: Grid, *, apart: bool) -> list[Stand]:
@@ -39,12 +41,14 @@ def _of_half_day(grid: Grid, half_day: int, offset: int, apart: bool) -> list[St
     wholes = {place for place in free if any(place in grid.above[part] for part in free)}
     kept = [place for place in free if free[place] and not (place in wholes and _needless(grid, place, free))]
     special = _near_sessions(grid, span[0]) | {each.place for each in grid.pins.values()}
+    asked = {each.place_kind for each in grid.requests}
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for place in kept:
         single = apart or place in special or place in wholes
         known = grid.places[place]
         within = tuple(each for each in grid.above[place] if each in kept)
-        kind = known.building, known.capacity, tuple(free[place]), within, place if single else None
+        asked_for = known.kind if known.kind in asked else ""
+        kind = known.building, known.capacity, tuple(free[place]), within, place if single else None, asked_for
         groups[kind].append(place)
     numbers = {kind: offset + count for count, kind in enumerate(groups)}
     return [
@@ -56,6 +60,7 @@ def _of_half_day(grid: Grid, half_day: int, offset: int, apart: bool) -> list[St
             free=free[places[0]],
             single=kind[4] is not None,
             blocks=tuple(numbers[other] for other, parts in groups.items() if _parts(grid, parts, places[0])),
+            kind=str(kind[5]),
         )
         for kind, places in groups.items()
     ]
@@ -68,7 +73,8 @@ def _parts(grid: Grid, places: list[str], whole: str) -> bool:
 def _needless(grid: Grid, whole: str, free: dict[str, Stretches]) -> bool:
     """Whether every meeting in ``whole`` could as well be held at one of its parts.
 
-    While the whole is taken its parts are idle, so one part that is open as long and takes as many will do.
+    While the whole is taken its parts are idle, so one part that is open as long and takes as many will do,
+    if it is of the same kind or nobody asks for that kind.
     """
     if any(each.place == whole for each in grid.pins.values()):
         return False
@@ -76,8 +82,10 @@ def _needless(grid: Grid, whole: str, free: dict[str, Stretches]) -> bool:
         return False
     most = max((len(each.participants) for each in grid.requests), default=0)
     enough = min(grid.places[whole].capacity, most)
+    asked = any(each.place_kind == grid.places[whole].kind for each in grid.requests)
     return any(
         whole in grid.above[part]
+        and (grid.places[part].kind == grid.places[whole].kind or not asked)
         and grid.places[part].capacity >= enough
         and all(contains(free[part], start, end) for start, end in free[whole])
         for part in free

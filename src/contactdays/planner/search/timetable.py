@@ -64,7 +64,7 @@ class Timetable:
         """Make all moves of ``chain``, whose ``difference`` is given, unless a row of the model forbids it."""
         before = {meeting: self.columns[meeting] for meeting in chain}
         self._exchange(before, chain)
-        if not self._ledger.keeps(chain.values()):
+        if not self._ledger.keeps((*chain.values(), *before.values())):
             self._exchange(chain, before)
             return False
         for meeting, column in before.items():
