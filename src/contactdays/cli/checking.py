@@ -14,7 +14,7 @@ ACCEPTED, REJECTED, BAD_INPUT = 0, 1, 2
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser("check", help="check a plan", description=__doc__)
-    parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON)")
+    parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn)")
     parser.add_argument("plan", metavar="PLAN", help="plan file (JSON)")
     parser.set_defaults(run=run)
 
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         problem = read_problem(path)
         path = arguments.plan
-        plan = read_plan(path)
+        plan = read_plan(path, problem)
     except InvalidInput as error:
         print(wording.refusal(path, error), file=sys.stderr)
         return BAD_INPUT

@@ -7,6 +7,7 @@ from .check import check
 from .check.objectives import objectives, score
 from .explain import reasons
 from .io import (
+    parse_b2bsp,
     parse_plan,
     parse_problem,
     plan_schema,
@@ -97,6 +98,7 @@ __all__ = [
     "Wish",
     "check",
     "objectives",
+    "parse_b2bsp",
     "parse_plan",
     "parse_problem",
     "plan_schema",

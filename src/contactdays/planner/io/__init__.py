@@ -1,5 +1,6 @@
-"""Problems and plans as JSON, read strictly and written alike for alike values."""
+"""Problems and plans as files, read strictly and written alike for alike values: JSON, and B2BSP files as problems."""
 
+from .dzn import parse_b2bsp
 from .files import (
     parse_plan,
     parse_problem,
@@ -13,6 +14,7 @@ from .files import (
 from .schema import plan_schema, problem_schema
 
 __all__ = [
+    "parse_b2bsp",
     "parse_plan",
     "parse_problem",
     "plan_schema",

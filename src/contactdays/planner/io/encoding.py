@@ -14,10 +14,10 @@ def encode(value: Any) -> Any:
     return value
 
 
-def text_of(form: str, value: Any) -> str:
-    """The file's text: its ``format`` first, then the fields of ``value``; lists with one entry a line."""
+def text_of(form: str, fields: dict[str, Any]) -> str:
+    """The file's text: its ``format`` first, then the ``fields`` of a value; lists with one entry a line."""
     parts = [f'"format": {json.dumps(form)}']
-    parts += [f"{json.dumps(name)}: {_block(part)}" for name, part in encode(value).items()]
+    parts += [f"{json.dumps(name)}: {_block(part)}" for name, part in fields.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

@@ -1,4 +1,4 @@
-"""Problems and plans as JSON files."""
+"""Problems and plans as files: JSON, and problems also as B2BSP files (.dzn)."""
 
 import json
 from pathlib import Path
@@ -7,43 +7,62 @@ from typing import Any, NoReturn
 from contactdays.planner.values import InvalidInput, InvalidPlan, InvalidProblem, Plan, Problem
 
 from .decoding import decode
-from .encoding import text_of
+from .dzn import parse_b2bsp
+from .encoding import encode, text_of
+from .numbering import from_numbers, in_numbers, is_in_numbers
 
 PROBLEM_FORMAT = "contactdays.problem"
 PLAN_FORMAT = "contactdays.plan"
 LARGEST_FILE = 256 * 1024 * 1024
+LARGEST_B2BSP_FILE = 8 * 1024 * 1024
 
 
 def parse_problem(text: str) -> Problem:
     """The problem a JSON text describes; InvalidProblem names the place of what is wrong."""
-    problem: Problem = _parse(Problem, text, PROBLEM_FORMAT, InvalidProblem)
+    problem: Problem = decode(Problem, _raw(text, PROBLEM_FORMAT, InvalidProblem), "", InvalidProblem)
     return problem
 
 
-def parse_plan(text: str) -> Plan:
-    """The plan a JSON text describes; InvalidPlan names the place of what is wrong."""
-    plan: Plan = _parse(Plan, text, PLAN_FORMAT, InvalidPlan)
+def parse_plan(text: str, problem: Problem | None = None) -> Plan:
+    """The plan a JSON text describes; InvalidPlan names the place of what is wrong.
+
+    ``problem``: whose plan it is; a plan in the numbers of a numbered problem cannot be read without.
+    """
+    raw = _raw(text, PLAN_FORMAT, InvalidPlan)
+    if problem is not None and problem.numbered and is_in_numbers(raw):
+        raw = from_numbers(problem, raw)
+    plan: Plan = decode(Plan, raw, "", InvalidPlan)
     return plan
 
 
 def problem_text(problem: Problem) -> str:
     """``problem`` as JSON; equal problems give equal texts."""
-    return text_of(PROBLEM_FORMAT, problem)
+    return text_of(PROBLEM_FORMAT, encode(problem))
 
 
-def plan_text(plan: Plan) -> str:
-    """``plan`` as JSON; equal plans give equal texts."""
-    return text_of(PLAN_FORMAT, plan)
+def plan_text(plan: Plan, problem: Problem | None = None) -> str:
+    """``plan`` as JSON; equal plans give equal texts. With a numbered ``problem``, in its numbers."""
+    numbered = problem is not None and problem.numbered
+    return text_of(PLAN_FORMAT, in_numbers(problem, plan) if problem is not None and numbered else encode(plan))
 
 
 def read_problem(path: Path | str) -> Problem:
-    """The problem in the file at ``path``; raises InvalidProblem, also when the file cannot be read."""
-    return parse_problem(_contents(Path(path), InvalidProblem))
+    """The problem in the file at ``path``, B2BSP by the suffix ``.dzn``, else JSON.
+
+    Raises InvalidProblem, also when the file cannot be read.
+    """
+    path = Path(path)
+    if path.suffix.lower() == ".dzn":
+        return parse_b2bsp(_contents(path, InvalidProblem, LARGEST_B2BSP_FILE))
+    return parse_problem(_contents(path, InvalidProblem))
 
 
-def read_plan(path: Path | str) -> Plan:
-    """The plan in the file at ``path``; raises InvalidPlan, also when the file cannot be read."""
-    return parse_plan(_contents(Path(path), InvalidPlan))
+def read_plan(path: Path | str, problem: Problem | None = None) -> Plan:
+    """The plan in the file at ``path``; raises InvalidPlan, also when the file cannot be read.
+
+    ``problem``: whose plan it is; a plan in the numbers of a numbered problem cannot be read without.
+    """
+    return parse_plan(_contents(Path(path), InvalidPlan), problem)
 
 
 def write_problem(problem: Problem, path: Path | str) -> None:
@@ -51,15 +70,15 @@ def write_problem(problem: Problem, path: Path | str) -> None:
     Path(path).write_text(problem_text(problem), encoding="utf-8")
 
 
-def write_plan(plan: Plan, path: Path | str) -> None:
-    """Write ``plan`` to ``path`` as UTF-8 JSON."""
-    Path(path).write_text(plan_text(plan), encoding="utf-8")
+def write_plan(plan: Plan, path: Path | str, problem: Problem | None = None) -> None:
+    """Write ``plan`` to ``path`` as UTF-8 JSON; with a numbered ``problem``, in its numbers."""
+    Path(path).write_text(plan_text(plan, problem), encoding="utf-8")
 
 
-def _contents(path: Path, error: type[InvalidInput]) -> str:
+def _contents(path: Path, error: type[InvalidInput], most: int = LARGEST_FILE) -> str:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise error("file_too_large", str(path), most=LARGEST_FILE)
+        if path.stat().st_size > most:
+            raise error("file_too_large", str(path), most=most)
         return path.read_text(encoding="utf-8")
     except OSError as refused:
         raise error("cannot_open", str(path), cause=refused.strerror) from refused
@@ -67,7 +86,7 @@ def _contents(path: Path, error: type[InvalidInput]) -> str:
         raise error("not_utf8", str(path), byte=refused.start) from refused
 
 
-def _parse(kind: type, text: str, form: str, error: type[InvalidInput]) -> Any:
+def _raw(text: str, form: str, error: type[InvalidInput]) -> dict[str, Any]:
     raw = _json(text, error)
     if not isinstance(raw, dict):
         raise error("wrong_type", "file", expected="object")
@@ -75,7 +94,7 @@ def _parse(kind: type, text: str, form: str, error: type[InvalidInput]) -> Any:
         raise error("wrong_format", "format", expected=form)
     if raw.get("version") != 1:
         raise error("unknown_version", "version", expected=1)
-    return decode(kind, raw, "", error)
+    return raw
 
 
 def _json(text: str, error: type[InvalidInput]) -> Any:

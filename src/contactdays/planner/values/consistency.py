@@ -77,14 +77,37 @@ def precedence_is_sound(requests: Iterable[Request]) -> None:
     before = {each.id: each.after for each in requests}
     for name, after in before.items():
         _known(after, before.keys(), f"request {name}")
-    left = {name: set(after) for name, after in before.items() if after}
-    while left:
-        ready = [name for name, after in left.items() if not after & left.keys()]
-        if not ready:
-            name = min(left)
-            raise InvalidProblem("after_itself", f"request {name}", after=tuple(sorted(left[name] & left.keys())))
-        for name in ready:
-            del left[name]
+    left = _in_or_after_a_circle(before)
+    if left:
+        name = _in_a_circle(min(left), before, left)
+        after = tuple(sorted(set(before[name]) & left))
+        raise InvalidProblem("after_itself", f"request {name}", after=after)
+
+
+def _in_or_after_a_circle(before: dict[str, tuple[str, ...]]) -> set[str]:
+    """Those that no order puts after all that is before them; in time linear in the pairs."""
+    followers: dict[str, list[str]] = {}
+    for name, after in before.items():
+        for each in after:
+            followers.setdefault(each, []).append(name)
+    waiting = {name: len(after) for name, after in before.items()}
+    ready = [name for name, count in waiting.items() if not count]
+    while ready:
+        done = ready.pop()
+        del waiting[done]
+        for name in followers.get(done, ()):
+            waiting[name] -= 1
+            if not waiting[name]:
+                ready.append(name)
+    return set(waiting)
+
+
+def _in_a_circle(name: str, before: dict[str, tuple[str, ...]], left: set[str]) -> str:
+    passed: set[str] = set()
+    while name not in passed:
+        passed.add(name)
+        name = next(each for each in before[name] if each in left)
+    return name
 
 
 def rounds_know(rounds: Iterable[Round], sessions: Iterable[Session]) -> None:

@@ -27,7 +27,8 @@ class Problem:
     between two different places, in one building or two. ``published``: what stands in the plan that people
     know, for the objective ``stability``. ``objectives``: tiers, the first first; within a tier weights decide.
     ``breaks_apart``: by how many the breaks of any two participants may differ, None for no such rule.
-    ``rounds``: round tables of sessions.
+    ``rounds``: round tables of sessions. ``numbered``: ids are numbers from 1, slots have no hours, and plans are
+    written in these numbers (a B2BSP file).
 
     Raises InvalidProblem when ids clash or are unknown, slots overlap, days overlap, places are part of each
     other in a circle, a travel time is missing, or pins contradict sessions or wishes.
@@ -48,6 +49,7 @@ class Problem:
     objectives: tuple[Tier, ...] = USUAL
     breaks_apart: int | None = None
     rounds: tuple[Round, ...] = ()
+    numbered: bool = False
 
     def __post_init__(self) -> None:
         if self.version != 1:
