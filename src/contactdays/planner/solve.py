@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from random import Random
 
 from .explain import reasons
 from .search.bound import flow_bound
@@ -14,6 +13,7 @@ from .search.options import ways_of
 from .search.polish import Polisher
 from .search.rooms import Rooms
 from .search.select import Selection, select
+from .search.settle import settle
 from .search.stands import stands_of
 from .values import Assignment, Plan, Problem, Progress, Result, Stop
 
@@ -56,6 +56,11 @@ def solve(
     Raises Infeasible when no plan keeps every hard rule, with the rules and activities that conflict, and
     StoppedEarly when ``stop`` ended the search before there was a plan that does.
     """
+    if any(each.movable for each in problem.sessions):
+        settlement = settle(problem, Limits(stop.nodes, seed, stop.cancelled), warm_start)
+        tell = on_progress and (lambda progress: on_progress(settlement.told(progress)))
+        same = {"seed": seed, "warm_start": warm_start, "proof": proof}
+        return settlement.found(solve(settlement.problem, stop, on_progress=tell, **same))
     told = _Told(on_progress)
     require_sessions_hold(problem)
     grid = lay_out(problem)
@@ -65,12 +70,14 @@ def solve(
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
     selection = select(grid, ways, flow, limits, warm_start)
     first = _placed(grid, selection, selection.chosen)
-    polisher = Polisher(selection.model, selection.chosen, Random(seed))  # noqa: S311 a repeatable search, no secret
-    gaps_before = polisher.table.gaps
+    polisher = Polisher(selection.model, selection.chosen, seed)
+    gaps_before = polisher.best.gaps
     told.close(_reached("select", selection, first, gaps_before))
-    chosen, gaps = _polish(polisher, selection, stop, told)
+    _polish(polisher, selection, stop, told)
+    gaps = polisher.best.gaps
+    selection = replace(selection, chosen=polisher.columns, value=polisher.value)
     told.close(_reached("polish", selection, None, gaps))
-    plan = _placed(grid, selection, chosen)
+    plan = _placed(grid, selection, selection.chosen)
     told.close(_reached("rooms", selection, plan, gaps))
     return Result(
         plan=plan,
@@ -107,15 +114,16 @@ def _limits(stop: Stop, seed: int, flow: int, told: _Told) -> Limits:
     return Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled, improved=improved)
 
 
-def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -> tuple[tuple[int, ...], int]:
+def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -> None:
     reached, span = FRACTIONS["select"], FRACTIONS["polish"] - FRACTIONS["select"]
 
-    def batch(tried: int, gaps: int) -> bool:
+    def batch(tried: int) -> bool:
         fraction = reached + span * tried / stop.polish_moves
-        told.tell(Progress("polish", selection.value, selection.bound, gaps, fraction))
+        best = polisher.best
+        told.tell(Progress("polish", polisher.value, selection.bound, best.gaps, fraction, breaks=best.breaks))
         return stop.cancelled is not None and stop.cancelled()
 
-    return polisher.anneal(stop.polish_moves, batch)
+    polisher.anneal(stop.polish_moves, batch)
 
 
 def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> Plan:
