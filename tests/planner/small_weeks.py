@@ -1,5 +1,7 @@
 """Small random problems, and their best value by trying everything."""
 
+from itertools import product
+
 from hypothesis import strategies as st
 
 from contactdays.planner import (
@@ -48,17 +50,24 @@ def places(draw):
     return (hall, *tables, *away[: draw(st.integers(0, 1))])
 
 
+PAIRS = (("p0", "p1"), ("p0", "p2"), ("p1", "p2"))
+TIMES = (30, 60, 80, 95, 120, 150, 200, 240)
+
+
 @st.composite
-def sessions(draw, names, where):
-    """At most two, short, with or without a place; a transfer now and then."""
+def sessions(draw, names, where, movable):
+    """At most two, short, with or without a place; a transfer now and then; ``movable``: some of them."""
     found = []
     for number in range(draw(st.integers(0, 2))):
-        start = draw(st.sampled_from((30, 60, 80, 95, 120, 150, 200, 240)))
+        start = draw(st.sampled_from(TIMES))
         place = draw(st.sampled_from((None, *where)))
         destination = draw(st.sampled_from((None, None, *where))) if place else None
         attendees = tuple(draw(st.lists(st.sampled_from(names), unique=True, max_size=2)))
         end = start + draw(st.sampled_from((15, 20, 40)))
-        found.append(Session(f"s{number}", start, end, place, attendees, destination))
+        free = movable and draw(st.booleans())
+        starts = tuple(draw(st.lists(st.sampled_from(TIMES), unique=True, max_size=2))) if free else ()
+        others = tuple(draw(st.lists(st.sampled_from(where), unique=True, max_size=1))) if free and place else ()
+        found.append(Session(f"s{number}", start, end, place, attendees, destination, starts, others))
     return tuple(found)
 
 
@@ -91,8 +100,8 @@ def pins(draw, held, where):
 
 
 @st.composite
-def small_weeks(draw, *, parties=5, most=8):
-    """A consistent problem; it need not be feasible."""
+def small_weeks(draw, *, parties=5, most=8, movable=True):
+    """A consistent problem; it need not be feasible. ``movable``: with sessions that have several ways."""
     names = [f"p{number}" for number in range(draw(st.integers(3, parties)))]
     cap = st.sampled_from((None, None, 1, 2))
     participants = tuple(
@@ -108,10 +117,45 @@ def small_weeks(draw, *, parties=5, most=8):
         places=where,
         travel=(("palace", "tower", draw(st.sampled_from((0, 5, 25)))),),
         change_over=draw(st.sampled_from((0, 0, 5, 10))),
-        sessions=draw(sessions(names, identities)),
+        sessions=draw(sessions(names, identities, movable)),
         requests=wanted,
         pins=draw(pins(wanted, identities)),
         days=(Interval(0, 110), Interval(110, 400)),
+    )
+
+
+@st.composite
+def movable_weeks(draw):
+    """A problem whose sessions stand in the way of its meetings unless they move."""
+    names = [f"p{number}" for number in range(3)]
+    where = (
+        Place("hall", 9, "palace", (DAY,), draw(st.booleans())),
+        Place("t0", 3, "palace", (DAY,), True, "hall"),
+        Place("away", 5, "tower", (DAY,), True),
+    )
+    identities = [each.id for each in where]
+    found = []
+    for number in range(draw(st.integers(1, 2))):
+        start, *starts = draw(st.lists(st.sampled_from(TIMES[1:]), unique=True, min_size=2, max_size=3))
+        place, *others = draw(st.lists(st.sampled_from(identities), unique=True, min_size=1, max_size=2))
+        destination = draw(st.sampled_from((None, None, None, *identities)))
+        attendees = tuple(draw(st.lists(st.sampled_from(names), unique=True, max_size=2)))
+        end = start + draw(st.sampled_from((15, 40, 60)))
+        found.append(Session(f"s{number}", start, end, place, attendees, destination, tuple(starts), tuple(others)))
+    pairs = draw(st.lists(st.sampled_from(PAIRS), min_size=2, max_size=3))
+    window = st.sampled_from((None, Interval(60, 120), Interval(200, 240)))
+    return Problem(
+        origin=ORIGIN,
+        participants=tuple(Participant(name, (DAY,), (DAY,)) for name in names),
+        slots=slots((60, 80), (200, 220)),
+        places=where,
+        travel=(("palace", "tower", draw(st.sampled_from((5, 25)))),),
+        change_over=draw(st.sampled_from((0, 5, 10))),
+        sessions=tuple(found),
+        requests=tuple(
+            Request(f"r{number}", pair, 15, draw(st.integers(0, 4)), window=draw(window))
+            for number, pair in enumerate(pairs)
+        ),
     )
 
 
@@ -120,10 +164,34 @@ SETTLED_AT_THE_END = {*NOT_HELD, "wrong_value"}
 
 
 def best_value(problem):
-    """The greatest value of a plan that ``check`` accepts, or None: every request tried everywhere."""
-    fixed = tuple(Assignment(s.id, s.start, s.end, s.place, s.attendees) for s in problem.sessions)
-    values = [sum(r.weight for r in held) for held in _ways(problem, problem.requests, fixed, ())]
-    return max(values, default=None)
+    """The greatest value of a plan that ``check`` accepts, or None: every session and request tried everywhere."""
+    best = best_worth(problem)
+    return None if best is None else best[0]
+
+
+def best_worth(problem):
+    """The same, and how many sessions at most can then be where they were given."""
+    programmes = product(*(list(ways_to_hold(session)) for session in problem.sessions))
+    worths = [
+        (sum(request.weight for request in held), in_place(problem, programme))
+        for programme in programmes
+        for held in _ways(problem, problem.requests, programme, ())
+    ]
+    return max(worths, default=None)
+
+
+def in_place(problem, assignments):
+    """How many sessions are held where they were given."""
+    at = {each.activity: (each.start, each.place) for each in assignments}
+    return sum(at[each.id] == (each.start, each.place) for each in problem.sessions)
+
+
+def ways_to_hold(session):
+    """The session as it may be held."""
+    length = session.end - session.start
+    for start in (session.start, *session.starts):
+        for place in (session.place, *session.places):
+            yield Assignment(session.id, start, start + length, place, session.attendees)
 
 
 def _ways(problem, left, placed, held):

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Assignment, Infeasible, Plan, Stop, check, plan_text, solve
 
-from .small_weeks import best_value, small_weeks
+from .small_weeks import best_worth, in_place, movable_weeks, small_weeks
 
 QUICK = Stop(polish_moves=400)
 CAREFULLY = settings(
@@ -43,15 +43,29 @@ def test_the_checker_accepts_every_plan_that_is_found(problem):
 def test_the_value_is_the_best_there_is(problem):
     result = solved(problem)
 
-    best = best_value(problem)
+    best = best_worth(problem)
     if best is None:
         assert isinstance(result, Infeasible)
     else:
-        assert (result.value, result.proven) == (best, True)
+        assert (result.value, in_place(problem, result.plan.assignments)) == best
+        assert result.proven
+
+
+@settings(CAREFULLY, max_examples=40)
+@given(movable_weeks())
+def test_movable_sessions_make_way_exactly_as_far_as_meetings_are_worth_it(problem):
+    result = solved(problem)
+
+    best = best_worth(problem)
+    if best is None:
+        assert isinstance(result, Infeasible)
+    else:
+        assert (result.value, in_place(problem, result.plan.assignments)) == best
+        assert check(problem, result.plan) == []
 
 
 @settings(CAREFULLY, max_examples=60)
-@given(small_weeks())
+@given(small_weeks(movable=False))
 def test_fixed_sessions_are_refused_exactly_when_the_checker_would_refuse_them(problem):
     fixed = tuple(Assignment(s.id, s.start, s.end, s.place, s.attendees) for s in problem.sessions)
     broken = [v for v in check(problem, Plan(fixed)) if v.rule not in {"missing_must", "broken_pin"}]

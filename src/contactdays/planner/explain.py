@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from .search.candidates import as_planned
 from .search.grid import Grid, lay_out
 from .search.options import Option, Ways, ways_of
 from .search.stands import stands_of
@@ -12,7 +13,7 @@ from .values import Assignment, Plan, Problem, Reason, ReasonCode, Request, Wish
 def reasons(problem: Problem, plan: Plan) -> tuple[Reason, ...]:
     """The first cause, in the order of ReasonCode, for each request that ``plan`` does not hold."""
     held = {each.activity for each in plan.assignments}
-    grid = lay_out(problem)
+    grid = lay_out(as_planned(problem, plan))
     explainer = _Explainer(grid, plan)
     return tuple(explainer.reason(each) for each in problem.requests if each.id not in held)
 

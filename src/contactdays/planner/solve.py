@@ -59,8 +59,8 @@ def solve(
     if any(each.movable for each in problem.sessions):
         settlement = settle(problem, Limits(stop.nodes, seed, stop.cancelled), warm_start)
         tell = on_progress and (lambda progress: on_progress(settlement.told(progress)))
-        same = {"seed": seed, "warm_start": warm_start, "proof": proof}
-        return settlement.found(solve(settlement.problem, stop, on_progress=tell, **same))
+        found = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
+        return settlement.found(found)
     told = _Told(on_progress)
     require_sessions_hold(problem)
     grid = lay_out(problem)

@@ -7,7 +7,7 @@ from contactdays.planner.values import Infeasible
 from .grid import Grid
 from .highs import Limits, maximise
 from .model import Model
-from .order import in_order, predecessors
+from .order import with_predecessors
 from .rows import Rows
 
 FAMILIES = ("precedence", "travel_time", "cap_per_day", "cap", "double_booking")
@@ -38,7 +38,7 @@ def _duties(grid: Grid, kept: list[int]) -> list[str]:
 def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits) -> bool:
     """Whether all of ``requests`` can be held when nothing else is, but what comes before them."""
     wanted = set(requests)
-    allowed = _with_predecessors(model.grid, wanted)
+    allowed = with_predecessors(model.grid, wanted)
     renumbered: dict[int, int] = {}
     for column, option in enumerate(model.ways.options):
         if option.request in allowed:
@@ -48,11 +48,3 @@ def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits)
         return False
     answer = maximise([0] * len(renumbered), rows.among(renumbered), limits)
     return answer.chosen is not None
-
-
-def _with_predecessors(grid: Grid, wanted: set[int]) -> set[int]:
-    before, found = predecessors(grid), set(wanted)
-    for number in reversed(in_order(grid)):
-        if number in found:
-            found.update(each for each in before[number] if each is not None)
-    return found

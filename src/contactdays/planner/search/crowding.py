@@ -1,6 +1,8 @@
 """No more meetings at once than there are places that take them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from .grid import Grid
 from .options import ANYWHERE, Ways, need_of
@@ -9,16 +11,33 @@ from .rows import Rows
 AtStand = dict[tuple[int, int], list[int]]
 
 
+class Crowd(NamedTuple):
+    """``columns`` that compete in ``slot`` for the places of ``stands``, and how many of these each takes."""
+
+    slot: int
+    stands: frozenset[int]
+    columns: list[int]
+    factors: list[int]
+
+
 def limit_crowding(rows: Rows, grid: Grid, ways: Ways) -> None:
     """Rows for every slot: by stand where options name it, else by the set of stands a meeting may take."""
+    for crowd in crowds(grid, ways):
+        size = sum(len(ways.stands[each].places) for each in crowd.stands)
+        if sum(crowd.factors) > size:
+            rows.add("double_booking", crowd.columns, size, factors=crowd.factors)
+
+
+def crowds(grid: Grid, ways: Ways) -> Iterator[Crowd]:
+    """All columns that may meet in a slot, stand by stand and set of stands by set of stands."""
     at_stand = _at_stand(ways)
     wholes = [number for number, stand in enumerate(ways.stands) if stand.blocks]
     for slot, stand in sorted(at_stand):
-        _limit(rows, ways, slot, frozenset({stand}), [], wholes, at_stand)
+        yield _crowd(ways, slot, frozenset({stand}), [], wholes, at_stand)
     for slot, by_set in _anywhere(grid, ways).items():
         for taken in by_set:
             within = [each for other, columns in by_set.items() if other <= taken for each in columns]
-            _limit(rows, ways, slot, taken, within, wholes, at_stand)
+            yield _crowd(ways, slot, taken, within, wholes, at_stand)
 
 
 def _at_stand(ways: Ways) -> AtStand:
@@ -40,16 +59,15 @@ def _anywhere(grid: Grid, ways: Ways) -> dict[int, dict[frozenset[int], list[int
     return found
 
 
-def _limit(
-    rows: Rows,
+def _crowd(
     ways: Ways,
     slot: int,
     stands: frozenset[int],
     columns: list[int],
     wholes: list[int],
     at_stand: AtStand,
-) -> None:
-    """At most as many meetings as ``stands`` have places; a whole that is taken takes its parts with it."""
+) -> Crowd:
+    """The meetings that take places of ``stands``; a whole that is taken takes its parts with it."""
     columns = columns + [each for stand in sorted(stands) for each in at_stand.get((slot, stand), ())]
     factors = [1] * len(columns)
     for whole in wholes:
@@ -57,6 +75,4 @@ def _limit(
         above = at_stand.get((slot, whole), []) if parts else []
         columns += above
         factors += [parts] * len(above)
-    size = sum(len(ways.stands[each].places) for each in stands)
-    if sum(factors) > size:
-        rows.add("double_booking", columns, size, factors=factors)
+    return Crowd(slot, stands, columns, factors)

@@ -11,8 +11,17 @@ from .stretches import contains, union
 
 
 def require_sessions_hold(problem: Problem) -> None:
-    """Raise Infeasible, with every breach, when the fixed sessions break a hard rule among themselves."""
-    breaches = sorted(
+    """Raise Infeasible, with every breach, when the sessions break a hard rule among themselves."""
+    found = breaches(problem)
+    if found:
+        rules = sorted({each.rule for each in found})
+        activities = sorted({activity for each in found for activity in each.activities})
+        raise Infeasible(rules, activities, found)
+
+
+def breaches(problem: Problem) -> list[Violation]:
+    """Every hard rule that the sessions, held where they are given, break among themselves."""
+    return sorted(
         {
             *_clashes_of_parties(problem),
             *_clashes_of_places(problem),
@@ -22,10 +31,6 @@ def require_sessions_hold(problem: Problem) -> None:
         },
         key=repr,
     )
-    if breaches:
-        rules = sorted({each.rule for each in breaches})
-        activities = sorted({activity for each in breaches for activity in each.activities})
-        raise Infeasible(rules, activities, breaches)
 
 
 def _of_parties(problem: Problem) -> dict[str, list[Session]]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from contactdays.planner.values import Pin, Place, Problem, Request, Session, Slot, Wish
 
+from .candidates import ferried, fixed
 from .distances import Distances
 from .party import Party, party_of
 from .stretches import Stretches, union, without
@@ -18,6 +19,8 @@ class Grid:
 
     ``open``: when each place that takes meetings is open and neither it, nor a part of it, nor what it is
     part of, holds a session. ``requests``: those that may be held, in the problem's order.
+
+    Sessions that are movable still take nobody's time and no place (``settle`` fixes them first).
     """
 
     problem: Problem
@@ -60,15 +63,16 @@ def lay_out(problem: Problem) -> Grid:
     places = {each.id: each for each in problem.places}
     above = {each.id: _wholes(each, places) for each in problem.places}
     attended: dict[str, list[Session]] = defaultdict(list)
-    for session in problem.sessions:
+    for session in fixed(problem):
         for attendee in session.attendees:
             attended[attendee].append(session)
+    away = ferried(problem)
     return Grid(
         problem=problem,
         slots=slots,
         starts=tuple(slot.start for slot in slots),
         half_days=_half_days(slots),
-        parties={each.id: party_of(each, attended[each.id]) for each in problem.participants},
+        parties={each.id: party_of(each, attended[each.id], ferried=each.id in away) for each in problem.participants},
         places=places,
         above=above,
         open=_open(problem, above),
@@ -95,7 +99,7 @@ def _half_days(slots: tuple[Slot, ...]) -> tuple[range, ...]:
 
 def _open(problem: Problem, above: dict[str, tuple[str, ...]]) -> dict[str, Stretches]:
     taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for session in problem.sessions:
+    for session in fixed(problem):
         if session.place is not None:
             taken[session.place].append((session.start, session.end))
     left: dict[str, Stretches] = {}

@@ -36,6 +36,15 @@ def in_order(grid: Grid) -> list[int]:
     return list(TopologicalSorter(graph).static_order())
 
 
+def with_predecessors(grid: Grid, wanted: set[int]) -> set[int]:
+    """``wanted`` and all requests that have to be held before them."""
+    before, found = predecessors(grid), set(wanted)
+    for number in reversed(in_order(grid)):
+        if number in found:
+            found.update(each for each in before[number] if each is not None)
+    return found
+
+
 def _order(rows: Rows, ways: Ways, columns: list[int], others: list[int]) -> None:
     """One row for each set of ``others`` that have ended, with as many of ``columns`` as it bounds."""
     last_start: dict[tuple[int, ...], int] = {}

@@ -11,7 +11,10 @@ from .stretches import Stretches, contains, intersection, union, without
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """``free``: available, in office and in no session. ``placed``: sessions with a place, in order."""
+    """``free``: available, in office and in no session. ``placed``: sessions with a place, in order.
+
+    ``ferried``: a session that is not fixed yet may take it elsewhere, so that its ways cannot be judged.
+    """
 
     id: str
     cap: int | None
@@ -21,6 +24,7 @@ class Party:
     placed: tuple[Session, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    ferried: bool = False
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether it can be somewhere from ``start`` to ``end``."""
@@ -31,6 +35,8 @@ class Party:
 
         With ``place`` None, at a place of that building where neither session is.
         """
+        if self.ferried:
+            return True
         before = bisect_right(self.ends, start) - 1
         if before >= 0:
             session = self.placed[before]
@@ -47,12 +53,12 @@ class Party:
         return session.start - end >= needed
 
     def has_session_between(self, start: int, end: int) -> bool:
-        """Whether a placed session lies between two moments."""
+        """Whether a placed session lies between two moments, or might."""
         number = bisect_left(self.starts, start)
-        return number < len(self.placed) and self.placed[number].end <= end
+        return self.ferried or (number < len(self.placed) and self.placed[number].end <= end)
 
 
-def party_of(participant: Participant, sessions: list[Session]) -> Party:
+def party_of(participant: Participant, sessions: list[Session], *, ferried: bool = False) -> Party:
     """The party of ``participant``, who attends ``sessions``."""
     present = intersection(union(participant.available), union(participant.in_office))
     placed = tuple(
@@ -67,4 +73,5 @@ def party_of(participant: Participant, sessions: list[Session]) -> Party:
         placed=placed,
         starts=tuple(each.start for each in placed),
         ends=tuple(each.end for each in placed),
+        ferried=ferried,
     )

@@ -78,7 +78,7 @@ def _needless(grid: Grid, whole: str, free: dict[str, Stretches]) -> bool:
     """
     if any(each.place == whole for each in grid.pins.values()):
         return False
-    if any(whole in (each.place, each.destination) for each in grid.problem.sessions):
+    if any(whole in (each.place, each.destination, *each.places) for each in grid.problem.sessions):
         return False
     most = max((len(each.participants) for each in grid.requests), default=0)
     enough = min(grid.places[whole].capacity, most)
@@ -93,11 +93,11 @@ def _needless(grid: Grid, whole: str, free: dict[str, Stretches]) -> bool:
 
 
 def _near_sessions(grid: Grid, span: tuple[int, int]) -> set[str | None]:
-    """Places with a session so near that being in the same place saves a party the change-over."""
+    """Places with a session so near that being in the same place saves a party the change-over, or perhaps so near."""
     margin = grid.problem.change_over
     return {
         place
         for each in grid.problem.sessions
-        if each.start <= span[1] + margin and span[0] - margin <= each.end
-        for place in (each.place, each.destination)
+        if each.movable or (each.start <= span[1] + margin and span[0] - margin <= each.end)
+        for place in (each.place, each.destination, *each.places)
     }
