@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from contactdays.planner import (
+    Aim,
     Assignment,
+    Certificate,
+    CertificateKind,
     Interval,
     Place,
     Plan,
@@ -34,6 +37,17 @@ OTHERS = Assignment("of others", 60, 75, "table 2", ("port", "bank"))
 LATE_OTHERS = Assignment("of others", 220, 235, "table 1", ("port", "bank"))
 LATE_PORT = plan_with(replace(PORT, start=100, end=115))
 PORT_AFTER_MILL = Request("with port", ("embassy", "port"), 15, 3, after=("with mill",))
+
+
+ALL_WEIGHTS = sum(each.weight for each in PROBLEM.requests if each.wish is not Wish.NEVER)
+ADDED_UP = Certificate(CertificateKind.LP_DUAL, Aim.VALUE, ALL_WEIGHTS)
+
+
+def _about(bound, kind):
+    return ("aim", "value"), ("bound", bound), ("kind", kind)
+
+
+TOO_LOW = _about(12, "lp-dual")
 
 
 def test_the_known_plan_keeps_every_rule():
@@ -74,6 +88,7 @@ KEPT = {
     "wrong_value": (problem_with(Request("with bank", ("embassy", "bank"), 15, 0)), plan_with(value=8)),
     "wrong_breaks": (problem_with(pins=()), replace(LATE_PORT, breaks=1)),
     "wrong_room_moves": (PROBLEM, replace(PLAN, room_moves=1)),
+    "wrong_certificate": (PROBLEM, replace(PLAN, bound_certificate=ADDED_UP)),
 }
 
 BROKEN = {
@@ -364,6 +379,23 @@ BROKEN = {
             PROBLEM,
             replace(PLAN, room_moves=0),
             [Violation("wrong_room_moves", facts=(("claimed", 0), ("room_moves", 1)))],
+        ),
+    ],
+    "wrong_certificate": [
+        (
+            PROBLEM,
+            replace(PLAN, bound_certificate=replace(ADDED_UP, bound=12)),
+            [Violation("wrong_certificate", facts=(*TOO_LOW, ("shown", ALL_WEIGHTS)))],
+        ),
+        (
+            PROBLEM,
+            replace(PLAN, bound_certificate=Certificate(CertificateKind.SOLVER_CLAIM, Aim.VALUE, 11)),
+            [Violation("wrong_certificate", facts=(*_about(11, "solver-claim"), ("reached", 12)))],
+        ),
+        (
+            PROBLEM,
+            replace(PLAN, breaks_certificate=Certificate(CertificateKind.DRUP, Aim.VALUE, 13)),
+            [Violation("wrong_certificate", facts=(*_about(13, "drup"), ("expected", "breaks")))],
         ),
     ],
 }

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from contactdays.planner import InvalidInput, check, read_plan, read_problem
+from contactdays.planner import InvalidInput, Plan, check, read_plan, read_problem
 
 from . import wording
 from .violations import line
@@ -20,7 +20,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one violation a line; nothing but the last line when the plan is accepted."""
+    """Print one violation a line; when the plan is accepted, what its certificates show, and the last line."""
     path = arguments.problem
     try:
         problem = read_problem(path)
@@ -33,5 +33,15 @@ def run(arguments: argparse.Namespace) -> int:
     for violation in violations:
         print(line(problem, violation))
     if not violations:
-        print(f"accepted activities={len(plan.assignments)} value={plan.value}")
+        _accept(plan)
     return REJECTED if violations else ACCEPTED
+
+
+def _accept(plan: Plan) -> None:
+    """What the certificates show, a sentence each, and the last line with all figures."""
+    figures = [f"activities={len(plan.assignments)}", f"value={plan.value}"]
+    for name, certificate in (("bound", plan.bound_certificate), ("breaks_bound", plan.breaks_certificate)):
+        if certificate is not None:
+            print(wording.shown(certificate))
+            figures += [f"{name}={certificate.bound}", f"{name}_by={certificate.kind}"]
+    print("accepted", *figures)

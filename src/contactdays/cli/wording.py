@@ -1,6 +1,6 @@
 """What the command line says about input it cannot use: what is wrong, and what to do."""
 
-from contactdays.planner import Infeasible, InvalidInput
+from contactdays.planner import Aim, Certificate, CertificateKind, Infeasible, InvalidInput
 
 SAYINGS = {
     "cannot_open": ("the file cannot be read ({cause})", "Check the path and your rights on it"),
@@ -74,6 +74,34 @@ STOPPED = {
 def stopped(path: str, code: str) -> str:
     """Why a search has no plan to show."""
     return f"{path}: {STOPPED[code]}."
+
+
+BOUNDS = {
+    Aim.VALUE: "No plan of this problem is worth more than {bound}",
+    Aim.EMPTY: "No plan leaves fewer than {bound} participants without a meeting",
+    Aim.FAIRNESS: "No plan reaches more than {bound} in fairness",
+    Aim.LEXIMIN: "No plan is better for whoever has the fewest meetings",
+    Aim.BREAKS: "These meetings cannot be held with fewer than {bound} breaks",
+    Aim.ROOM_MOVES: "No plan has fewer than {bound} changes of room",
+    Aim.PREFERENCES: "No plan misses fewer than {bound} preferences",
+    Aim.STABILITY: "No plan changes less than {bound} against what is published",
+}
+
+
+def shown(certificate: Certificate) -> str:
+    """What a certificate that the checker has accepted shows, and how."""
+    how = {
+        CertificateKind.LP_DUAL: f"verified here by adding up {_count(len(certificate.prices), 'price')}",
+        CertificateKind.DRUP: f"verified here, a refutation of {_count(len(certificate.proof), 'step')}",
+        CertificateKind.SOLVER_CLAIM: "a solver's claim, not verified here",
+    }
+    if certificate.aim is Aim.BREAKS and certificate.bound == 0:
+        how[CertificateKind.DRUP] = "nothing to verify"
+    return f"{BOUNDS[certificate.aim].format(bound=certificate.bound)}: {how[certificate.kind]} ({certificate.kind})."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _shown(value: object) -> object:

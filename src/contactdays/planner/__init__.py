@@ -3,6 +3,7 @@
 Pure values in, pure values out; no database, no web framework. This page is the public face.
 """
 
+from .certify import certified
 from .check import check
 from .check.objectives import objectives, score
 from .explain import reasons
@@ -96,6 +97,7 @@ __all__ = [
     "Tier",
     "Violation",
     "Wish",
+    "certified",
     "check",
     "objectives",
     "parse_b2bsp",

@@ -9,6 +9,7 @@ from contactdays.planner.values import Plan, Problem, Violation
 
 from .breaks import uneven_breaks, wrong_breaks
 from .caps import cap, cap_per_day
+from .certificates import wrong_certificate
 from .meetings import broken_pin, held_never, missing_must, outside_window, wrong_length, wrong_people
 from .overlaps import double_booking
 from .places import capacity, closed_place, wrong_place
@@ -47,6 +48,7 @@ RULES: tuple[Callable[[Week], Iterator[Violation]], ...] = (
     wrong_value,
     wrong_breaks,
     wrong_room_moves,
+    wrong_certificate,
 )
 
 

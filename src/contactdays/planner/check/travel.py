@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from contactdays.planner.values import Assignment, Problem, Violation
+from contactdays.planner.values import Assignment, Place, Problem, Violation
 
 from .week import Week
 
@@ -15,7 +15,7 @@ def travel_time(week: Week) -> Iterator[Violation]:
     buildings. A session with a destination leaves its attendees there. Activities without a place are passed
     over, and those that overlap are left to ``double_booking``.
     """
-    quickest = _quickest_ways(week.problem)
+    quickest = quickest_ways(week.problem)
     for party, items in week.of_party.items():
         placed = [each for each in items if each.place in week.places]
         for before, after in pairwise(placed):
@@ -30,13 +30,20 @@ def travel_time(week: Week) -> Iterator[Violation]:
 def _needed(week: Week, quickest: dict[tuple[str, str], int], before: Assignment, after: Assignment) -> int:
     session = week.sessions.get(before.activity)
     left = session.destination if session is not None and session.destination is not None else before.place
-    if left == after.place or left is None or after.place is None:
+    if left is None or after.place is None:
         return 0
-    way = week.places[left].building, week.places[after.place].building
-    return max(week.problem.change_over, quickest.get(way, 0))
+    return needed_between(week.problem, quickest, week.places[left], week.places[after.place])
 
 
-def _quickest_ways(problem: Problem) -> dict[tuple[str, str], int]:
+def needed_between(problem: Problem, quickest: dict[tuple[str, str], int], left: Place, there: Place) -> int:
+    """The minutes a party needs from one place to another, by ``quickest_ways``."""
+    if left.id == there.id:
+        return 0
+    return max(problem.change_over, quickest.get((left.building, there.building), 0))
+
+
+def quickest_ways(problem: Problem) -> dict[tuple[str, str], int]:
+    """The minutes from each building to each other, over others where that is quicker."""
     given = {(one, other): minutes for one, other, minutes in problem.travel}
     ways = {(other, one): minutes for (one, other), minutes in given.items()} | given
     buildings = sorted({name for way in ways for name in way})

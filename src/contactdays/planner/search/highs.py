@@ -159,3 +159,7 @@ class Relaxation:
         values = np.array(self._solver.getSolution().col_value)
         weight = float(self._solver.getInfo().objective_function_value)
         return weight, [int(column) for column in np.flatnonzero(values > NOTHING)]
+
+    def prices(self) -> list[float]:
+        """What one more unit of each row's upper limit would add at the optimum found last."""
+        return [float(each) for each in self._solver.getSolution().row_dual]
