@@ -10,10 +10,15 @@ from contactdays.planner import (
     Certificate,
     CertificateKind,
     Interval,
+    Participant,
+    Pin,
     Place,
     Plan,
     Request,
+    Round,
+    Seat,
     Session,
+    Table,
     Violation,
     Wish,
     check,
@@ -48,6 +53,17 @@ def _about(bound, kind):
 
 
 TOO_LOW = _about(12, "lp-dual")
+TABLES = (Table("north", 1), Table("south", 1, 1))
+ROUND = problem_with(
+    Participant("embassy", ALL_DAY, ALL_DAY, region="east"),
+    Participant("mill", ALL_DAY, ALL_DAY, region="east"),
+    rounds=(Round("plenary", TABLES),),
+)
+FAR, NEAR = Seat("plenary", "north", "embassy"), Seat("plenary", "south", "mill")
+SEATED = replace(PLAN, seats=(FAR, NEAR))
+WIDE = replace(ROUND, rounds=(Round("plenary", (Table("north", 9), Table("south", 9))),))
+MIXED = replace(ROUND, rounds=(Round("plenary", (Table("north", 9), Table("south", 9)), most_of_region=1),))
+TOGETHER = replace(PLAN, seats=(replace(FAR, table="south"), NEAR))
 
 
 def test_the_known_plan_keeps_every_rule():
@@ -85,6 +101,12 @@ KEPT = {
     "broken_pin": (problem_with(pins=PROBLEM.pins), PLAN),
     "precedence": (problem_with(PORT_AFTER_MILL), PLAN),
     "uneven_breaks": (problem_with(pins=(), breaks_apart=1), LATE_PORT),
+    "unknown_seat": (ROUND, SEATED),
+    "missing_seat": (ROUND, SEATED),
+    "double_seat": (ROUND, SEATED),
+    "table_capacity": (WIDE, TOGETHER),
+    "table_region": (MIXED, SEATED),
+    "broken_seat": (replace(ROUND, pins=(*PROBLEM.pins, Pin("south", participants=("mill",)))), SEATED),
     "wrong_value": (problem_with(Request("with bank", ("embassy", "bank"), 15, 0)), plan_with(value=8)),
     "wrong_breaks": (problem_with(pins=()), replace(LATE_PORT, breaks=1)),
     "wrong_room_moves": (PROBLEM, replace(PLAN, room_moves=1)),
@@ -365,6 +387,73 @@ BROKEN = {
                     facts=(("fewest", 0), ("most", 1), ("most_apart", 0)),
                 )
             ],
+        ),
+    ],
+    "unknown_seat": [
+        (
+            WIDE,
+            replace(PLAN, seats=(FAR, NEAR, Seat("plenary", "north", "guest"))),
+            [Violation("unknown_seat", ("plenary", "north"), ("guest",))],
+        ),
+        (
+            WIDE,
+            replace(PLAN, seats=(FAR, NEAR, Seat("bus", "north", "embassy"))),
+            [Violation("unknown_seat", ("bus", "north"), ("embassy",))],
+        ),
+    ],
+    "missing_seat": [
+        (WIDE, replace(PLAN, seats=(FAR,)), [Violation("missing_seat", ("plenary",), ("mill",))]),
+    ],
+    "double_seat": [
+        (
+            WIDE,
+            replace(PLAN, seats=(FAR, NEAR, replace(FAR, table="south"))),
+            [Violation("double_seat", ("plenary",), ("embassy",), facts=(("seats", 2),))],
+        ),
+    ],
+    "table_capacity": [
+        (
+            replace(ROUND, rounds=(Round("plenary", (Table("north", 9), Table("south", 1, 1))),)),
+            TOGETHER,
+            [
+                Violation(
+                    "table_capacity",
+                    ("plenary", "south"),
+                    facts=(("capacity", 1), ("least", 1), ("present", 2)),
+                )
+            ],
+        ),
+        (
+            replace(ROUND, rounds=(Round("plenary", (Table("north", 2, 1), Table("south", 2))),)),
+            TOGETHER,
+            [
+                Violation(
+                    "table_capacity",
+                    ("plenary", "north"),
+                    facts=(("capacity", 2), ("least", 1), ("present", 0)),
+                )
+            ],
+        ),
+    ],
+    "table_region": [
+        (
+            MIXED,
+            TOGETHER,
+            [
+                Violation(
+                    "table_region",
+                    ("plenary", "south"),
+                    ("embassy", "mill"),
+                    facts=(("most", 1), ("region", "east")),
+                )
+            ],
+        ),
+    ],
+    "broken_seat": [
+        (
+            replace(ROUND, pins=(*PROBLEM.pins, Pin("south", participants=("embassy",)))),
+            SEATED,
+            [Violation("broken_seat", ("south",), ("embassy",))],
         ),
     ],
     "wrong_breaks": [

@@ -12,10 +12,11 @@ from .search.highs import Limits
 from .search.options import ways_of
 from .search.polish import Polisher
 from .search.rooms import Rooms
+from .search.rounds import seats_of
 from .search.select import Selection, select
 from .search.settle import settle
 from .search.stands import stands_of
-from .values import Assignment, Plan, Problem, Progress, Result, Stop
+from .values import Assignment, Plan, Problem, Progress, Result, Seat, Stop
 
 NO_LIMITS = Stop()
 FRACTIONS = {"bound": 0.05, "select": 0.6, "polish": 0.95, "rooms": 1.0}
@@ -63,13 +64,14 @@ def solve(
         return settlement.found(found)
     told = _Told(on_progress)
     require_sessions_hold(problem)
+    seats = seats_of(problem, Limits(seed=seed))
     grid = lay_out(problem)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
     selection = select(grid, ways, flow, limits, warm_start)
-    first = _placed(grid, selection, selection.chosen)
+    first = _placed(grid, selection, selection.chosen, seats)
     polisher = Polisher(selection.model, selection.chosen, seed)
     gaps_before = polisher.best.gaps
     told.close(_reached("select", selection, first, gaps_before))
@@ -77,7 +79,7 @@ def solve(
     gaps = polisher.best.gaps
     selection = replace(selection, chosen=polisher.columns, value=polisher.value)
     told.close(_reached("polish", selection, None, gaps))
-    plan = _placed(grid, selection, selection.chosen)
+    plan = _placed(grid, selection, selection.chosen, seats)
     told.close(_reached("rooms", selection, plan, gaps))
     return Result(
         plan=plan,
@@ -126,7 +128,7 @@ def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -
     polisher.anneal(stop.polish_moves, batch)
 
 
-def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> Plan:
+def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...], seats: tuple[Seat, ...]) -> Plan:
     """The plan of the options ``chosen``, with what it claims."""
     ways = selection.model.ways
     held = [ways.options[column] for column in chosen]
@@ -144,4 +146,4 @@ def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...]) -> Plan:
     ]
     sessions = [Assignment(each.id, each.start, each.end, each.place, each.attendees) for each in grid.problem.sessions]
     breaks = sum(breaks_of(grid, held).values())
-    return Plan((*sessions, *meetings), selection.value, breaks=breaks, room_moves=rooms.moves())
+    return Plan((*sessions, *meetings), selection.value, breaks=breaks, room_moves=rooms.moves(), seats=seats)

@@ -16,6 +16,7 @@ from .places import capacity, closed_place, wrong_place
 from .precedence import precedence
 from .presence import unavailable, vacancy
 from .room_moves import wrong_room_moves
+from .seats import broken_seat, double_seat, missing_seat, table_capacity, table_region, unknown_seat
 from .sessions import duplicate_activity, missing_session, moved_session, unknown_activity
 from .travel import travel_time
 from .week import Week, lay_out
@@ -45,6 +46,12 @@ RULES: tuple[Callable[[Week], Iterator[Violation]], ...] = (
     cap_per_day,
     precedence,
     uneven_breaks,
+    unknown_seat,
+    missing_seat,
+    double_seat,
+    table_capacity,
+    table_region,
+    broken_seat,
     wrong_value,
     wrong_breaks,
     wrong_room_moves,

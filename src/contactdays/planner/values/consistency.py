@@ -114,7 +114,6 @@ def rounds_know(rounds: Iterable[Round], sessions: Iterable[Session]) -> None:
     """Rounds name sessions that exist, each once; rankings name who attends and tables of the round."""
     attended = {each.id: set(each.attendees) for each in sessions}
     ids_are_distinct("round", [each.session for each in rounds])
-    ids_are_distinct("table", [table.id for each in rounds for table in each.tables])
     for each in rounds:
         where = f"round {each.session}"
         _known((each.session,), set(attended), where)

@@ -8,6 +8,7 @@ from .interval import Interval
 from .objective import USUAL, Tier
 from .participant import Participant
 from .pin import Pin
+from .pinned import people_fit_their_tables
 from .place import Place
 from .plan import Assignment
 from .request import Request
@@ -67,6 +68,7 @@ class Problem:
         consistency.parts_form_no_circle(self.places)
         consistency.travel_is_known(self.travel, self.places)
         consistency.pins_contradict_nothing(self.pins, self.sessions, self.requests)
+        people_fit_their_tables(self.pins, self.rounds, self.sessions)
 
     def _require_known_ids(self) -> None:
         participants = [each.id for each in self.participants]
@@ -74,11 +76,11 @@ class Problem:
         activities = [each.id for each in self.sessions] + [each.id for each in self.requests]
         consistency.ids_are_distinct("participant", participants)
         consistency.ids_are_distinct("place", places)
-        consistency.ids_are_distinct("activity", activities)
+        tables = [table.id for each in self.rounds for table in each.tables]
+        consistency.ids_are_distinct("activity", [*activities, *tables])
         consistency.ids_are_distinct("pin", (each.activity for each in self.pins))
         consistency.sessions_know(self.sessions, set(participants), set(places))
         consistency.requests_know(self.requests, set(participants))
         consistency.precedence_is_sound(self.requests)
         consistency.rounds_know(self.rounds, self.sessions)
-        tables = {table.id for each in self.rounds for table in each.tables}
         consistency.pins_know(self.pins, {*activities, *tables}, set(places), set(participants))
