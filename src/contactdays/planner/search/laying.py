@@ -69,11 +69,11 @@ def board_of(model: Model, option_cost: Longs | None = None) -> Longs:
         BEGIN: np.searchsorted(request, np.arange(len(grid.requests) + 1)),
         AT_SLOT: first_at(request, first, len(grid.requests), len(grid.slots)),
     }
-    return _packed(grid, parts)
+    return assembled(grid, parts)
 
 
-def _packed(grid: Grid, of_options: dict[int, Longs]) -> Longs:
-    """Parts that know options, and those of the grid."""
+def assembled(grid: Grid, of_options: dict[int, Longs]) -> Longs:
+    """The board of parts that tell of options, and those that the grid tells."""
     names = {name: number for number, name in enumerate(grid.parties)}
     sizes = {SLOTS: len(grid.slots), HALVES: len(grid.half_days), REQUESTS: len(grid.requests), PARTIES: len(names)}
     parts = {
@@ -84,7 +84,7 @@ def _packed(grid: Grid, of_options: dict[int, Longs]) -> Longs:
         HALF: _longs(number for number, slots in enumerate(grid.half_days) for _ in slots),
         HALF_BEGIN: _longs([0, *(slots.stop for slots in grid.half_days)]),
     }
-    return packed(BOARD_HEADER, sizes, of_options | parts)
+    return packed(BOARD_HEADER, sizes, parts | of_options)
 
 
 def first_at(request: Longs, first: Longs, requests: int, slots: int) -> Longs:

@@ -105,7 +105,7 @@ class _Finder:
                     yield when._replace(building=building, stand=number)
 
     def _suits(self, when: Option, request: Request, stand: Stand, near: bool) -> bool:
-        if not _fits(stand, len(request.participants), request.place_kind, when.start, when.end):
+        if not fits(stand, len(request.participants), request.place_kind, when.start, when.end):
             return False
         return near or (stand.single and self._has_way(request, when, stand.building, stand.places[0]))
 
@@ -133,7 +133,7 @@ class _Finder:
                 number
                 for number in self.at[self.half_day[need.first]][need.building]
                 if not self.stands[number].blocks
-                and _fits(self.stands[number], need.people, need.kind, start, start + need.duration)
+                and fits(self.stands[number], need.people, need.kind, start, start + need.duration)
             )
             self.takes[need] = known
         return known
@@ -144,7 +144,7 @@ class _Finder:
         Then counting by slot is enough (Hall's condition on nested sets).
         """
         return all(
-            _form_a_chain(
+            form_a_chain(
                 {self._takes(Need(slot, people, duration, building, kind)) for people, duration, kind in kinds}
             )
             for slot in self.grid.half_days[half_day]
@@ -152,11 +152,13 @@ class _Finder:
         )
 
 
-def _fits(stand: Stand, people: int, kind: str | None, start: int, end: int) -> bool:
+def fits(stand: Stand, people: int, kind: str | None, start: int, end: int) -> bool:
+    """Whether so many people can meet at ``stand``, of the kind asked for, from ``start`` to ``end``."""
     return people <= stand.capacity and kind in (None, stand.kind) and contains(stand.free, start, end)
 
 
-def _form_a_chain(sets: set[frozenset[int]]) -> bool:
+def form_a_chain(sets: set[frozenset[int]]) -> bool:
+    """Whether of any two of ``sets`` one lies within the other."""
     ordered = sorted(sets, key=len)
     return all(small <= large for small, large in pairwise(ordered))
 
