@@ -86,7 +86,7 @@ def solve(
         value=selection.value,
         bound=selection.bound,
         flow_bound=flow,
-        proven=selection.value == selection.bound,
+        proven=selection.proven,
         gaps_before=gaps_before,
         gaps=gaps,
         room_moves=plan.room_moves or 0,
@@ -104,7 +104,7 @@ def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int) -> 
         gaps=gaps,
         fraction=FRACTIONS[stage],
         breaks=None if plan is None else plan.breaks,
-        proven=selection.value == selection.bound,
+        proven=selection.proven,
         plan=plan,
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 from .rows import Rows
 
 NOTHING = 1e-6
+PRICED = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,19 @@ def _answer(solver: highspy.Highs, weights: list[int], whole: bool) -> Answer:
 
 
 class Relaxation:
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What all optima of a relaxation share, as far as its prices tell.
+
+    ``idle`` columns are 0, ``full`` columns 1, and ``tight`` rows as full (or as empty) as they may be: True at
+    their upper limit.
+    """
+
+    idle: frozenset[int]
+    full: tuple[int, ...]
+    tight: dict[int, bool]
+
+
     """The linear relaxation: columns may be anything from 0 to 1."""
 
     def __init__(self, weights: list[int], rows: Rows, limits: Limits) -> None:
@@ -163,3 +177,17 @@ class Relaxation:
     def prices(self) -> list[float]:
         """What one more unit of each row's upper limit would add at the optimum found last."""
         return [float(each) for each in self._solver.getSolution().row_dual]
+
+    def face(self) -> Face:
+        """The face of the optima of the weights last solved for (complementary slackness)."""
+        solution = self._solver.getSolution()
+        values, prices = np.array(solution.col_value), np.array(solution.col_dual)
+        priced = np.abs(prices) > PRICED
+        rows = self._solver.getLp()
+        activities, duals = np.array(solution.row_value), np.array(solution.row_dual)
+        below, above = activities - np.array(rows.row_lower_), np.array(rows.row_upper_) - activities
+        return Face(
+            idle=frozenset(int(each) for each in np.flatnonzero(priced & (values < 0.5))),
+            full=tuple(int(each) for each in np.flatnonzero(priced & (values > 0.5))),
+            tight={int(each): bool(above[each] <= below[each]) for each in np.flatnonzero(np.abs(duals) > PRICED)},
+        )

@@ -7,75 +7,93 @@ given to branch and bound, from the best solution met.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import floor, inf
 from random import Random
 
 from .bound import ROUNDING
-from .highs import Answer, Limits, Relaxation, maximise
+from .highs import Answer, Face, Limits, Relaxation, maximise
+from .levels import levels_for
 from .model import Model
+from .programme import Programme
 
 ROUNDS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best columns met, the least proven bound, and the face of the relaxation's optima if they reach it."""
+
+    answer: Answer
+    face: Face | None = None
+
+
 def optimum(model: Model, start: tuple[int, ...] | None, limits: Limits) -> Answer:
-    """The best columns of ``model``; ``start`` is a solution to begin with, if one is known."""
-    best = start
-    bound = inf
-    for number, (pool, limit) in enumerate(_pools(model, start, limits)):
-        bound = limit
-        found = _best_among(model, pool, best, limits)
-        if found is None:
-            continue
-        better = best is None or _value(model, found) > _value(model, best)
-        best = found
-        _tell(model, best, bound, limits)
-        if _value(model, best) >= floor(bound + ROUNDING):
-            return Answer(best, bound, False, 0)
-        if number and not better:
-            break
-    answer = maximise(model.weights, model.rows, limits, start=best)
+    """The most valuable columns of ``model``; ``start`` is a solution to begin with, if one is known."""
+    columns, most = range(len(model.weights)), len(model.grid.requests)
+    levels = levels_for([()] * len(columns), ())
+    return best_of(Programme(model.weights, model.rows, columns, levels, most), start, limits).answer
+
+
+def best_of(programme: Programme, start: tuple[int, ...] | None, limits: Limits) -> Best:
+    """The best columns of ``programme``; ``start`` is a solution to begin with, if one is known."""
+    best, bound = start, inf
+    relaxation = Relaxation(programme.weights, programme.rows, limits) if programme.weights else None
+    first = relaxation.optimum() if relaxation is not None else None
+    if relaxation is not None and first is not None:
+        bound, face = first[0], relaxation.face()
+        for number, pool in enumerate(_pools(programme, relaxation, {*first[1], *(start or ())}, limits)):
+            if best is not None and _is_reached(programme, best, bound):
+                break
+            found = _best_among(programme, pool, best, limits)
+            if found is None:
+                continue
+            better = best is None or programme.value(found) > programme.value(best)
+            best = found
+            _tell(programme, best, bound, limits)
+            if number and not better:
+                break
+        if best is not None and _is_reached(programme, best, bound):
+            exact = bound - programme.value(best) < ROUNDING
+            return Best(Answer(best, bound, False, 0), face if exact else None)
+    answer = maximise(programme.weights, programme.rows, limits, start=best)
     if answer.infeasible:
-        return answer
-    return Answer(answer.chosen or best, min(bound, answer.bound), False, answer.nodes)
+        return Best(answer)
+    chosen = best if answer.chosen is None else programme.settled(answer.chosen)
+    return Best(Answer(chosen, min(bound, answer.bound), False, answer.nodes))
 
 
-def _value(model: Model, columns: tuple[int, ...]) -> int:
-    return sum(model.weights[column] for column in columns)
+def _is_reached(programme: Programme, columns: tuple[int, ...], bound: float) -> bool:
+    return programme.value(columns) >= floor(bound + ROUNDING)
 
 
-def _tell(model: Model, best: tuple[int, ...], bound: float, limits: Limits) -> None:
+def _tell(programme: Programme, best: tuple[int, ...], bound: float, limits: Limits) -> None:
     if limits.improved is not None:
-        limits.improved(_value(model, best), bound)
+        limits.improved(programme.value(best), bound)
 
 
-def _pools(model: Model, start: tuple[int, ...] | None, limits: Limits) -> Iterator[tuple[list[int], float]]:
-    """Growing sets of columns, each with the relaxation's bound on the whole."""
-    if not model.weights:
-        return
-    relaxation = Relaxation(model.weights, model.rows, limits)
-    first = relaxation.optimum()
-    if first is None:
-        return
-    bound, support = first
-    pool = {*support, *(start or ())}
-    yield sorted(pool), bound
+def _pools(programme: Programme, relaxation: Relaxation, pool: set[int], limits: Limits) -> Iterator[list[int]]:
+    """Growing sets of columns, from ``pool`` on."""
+    pool = {*pool, *programme.counting}
+    yield sorted(pool)
     dice = Random(limits.seed)  # noqa: S311 a repeatable search, no secret
-    favour = 0.5 / max(1, len(model.grid.requests))
+    favour = 0.5 / max(1, programme.most)
     for _ in range(ROUNDS - 1):
-        other = relaxation.optimum([dice.random() * favour for _ in model.weights])
+        other = relaxation.optimum([dice.random() * favour for _ in programme.weights])
         if other is None:
             return
         pool.update(other[1])
-        yield sorted(pool), bound
+        yield sorted(pool)
 
 
-def _best_among(model: Model, pool: list[int], start: tuple[int, ...] | None, limits: Limits) -> tuple[int, ...] | None:
+def _best_among(
+    programme: Programme, pool: list[int], start: tuple[int, ...] | None, limits: Limits
+) -> tuple[int, ...] | None:
     """The best solution that uses columns of ``pool`` only."""
     numbers = {column: number for number, column in enumerate(pool)}
     known = tuple(numbers[column] for column in start) if start is not None else None
-    weights = [model.weights[column] for column in pool]
-    answer = maximise(weights, model.rows.among(numbers), replace(limits, improved=None), start=known)
+    weights = [programme.weights[column] for column in pool]
+    answer = maximise(weights, programme.rows.among(numbers), replace(limits, improved=None), start=known)
     if answer.chosen is None:
         return start
-    return tuple(pool[number] for number in answer.chosen)
+    return programme.settled(pool[number] for number in answer.chosen)

@@ -1,7 +1,7 @@
 """Sparse rows of a linear model."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(slots=True)
@@ -28,6 +28,28 @@ class Rows:
         self.starts.append(len(self.columns))
         self.lower.append(lower)
         self.upper.append(upper)
+
+    def copied(self) -> "Rows":
+        """The same rows, to be added to."""
+        return replace(
+            self,
+            rules=self.rules[:],
+            lower=self.lower[:],
+            upper=self.upper[:],
+            starts=self.starts[:],
+            columns=self.columns[:],
+            factors=self.factors[:],
+        )
+
+    def tightened(self, tight: dict[int, bool]) -> "Rows":
+        """The same rows, those of ``tight`` at their upper limit (True) or their lower one."""
+        rows = self.copied()
+        for number, above in tight.items():
+            if above:
+                rows.lower[number] = rows.upper[number]
+            else:
+                rows.upper[number] = rows.lower[number]
+        return rows
 
     def row(self, number: int) -> range:
         """Where in ``columns`` and ``factors`` a row's entries are."""

@@ -1,88 +1,128 @@
 """Which requests are held, and in which slots: the exact stage."""
 
-from dataclasses import dataclass
-from math import floor, inf, isfinite
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from contactdays.planner.values import Plan, StoppedEarly
 
-from .bound import ROUNDING
 from .conflict import explain_conflict
+from .goals import VALUE, Goal, goals_of
 from .greedy import first_columns
 from .grid import Grid
-from .highs import Answer, Limits
+from .highs import Limits
 from .model import Model, build, lingering
 from .options import Option, Ways, ways_of
-from .pool import optimum
 from .stands import stands_of
+from .tiers import Climbed, climb
 
 MOST_OPTIONS_APART = 400_000
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a goal of ``tier`` was reached, and the least proven upper bound on it.
+
+    Both in units of the tier's score. The bound holds for every plan that is no worse by the goals before.
+    """
+
+    tier: int
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        """Whether no more is possible."""
+        return self.value == self.bound
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """Options chosen (columns of ``model``), their ``value``, and the least proven upper ``bound``."""
+    """Options chosen (columns of ``model``), their ``value``, and the least proven upper ``bound`` on it.
+
+    ``goals``: what was reached of each goal, in the order of the problem's tiers (breaks and room moves are not
+    among them; ``leximin`` is several). Where value is not the first goal, ``bound`` is the flow bound, whatever
+    the goals before cost.
+    """
 
     model: Model
     chosen: tuple[int, ...]
     value: int
     bound: int
+    goals: tuple[Reached, ...] = ()
 
     def held(self) -> list[Option]:
         """The options chosen."""
         return [self.model.ways.options[column] for column in self.chosen]
 
+    @property
+    def proven(self) -> bool:
+        """Whether the first tier can be no better, as far as a selection decides it."""
+        first = [each for each in self.goals if each.tier == self.goals[0].tier]
+        return all(each.proven for each in first)
+
 
 def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None = None) -> Selection:
-    """The most valuable set of meetings with their slots; ``warm`` is a plan to start from.
+    """The best set of meetings with their slots, by the problem's tiers; ``warm`` is a plan to start from.
 
     Where a meeting may end so late that only those who stay at their place make the next slot, three models
-    stand in for one: the strict one plans as if everybody moved, the loose one as if nobody had to; when their
-    values differ, the one that tells places apart decides, unless it would be larger than
+    stand in for one: the strict one plans as if everybody moved, the loose one as if nobody had to; when what
+    they reach differs, the one that tells places apart decides, unless it would be larger than
     MOST_OPTIONS_APART; then the selection stays unproven. Raises Infeasible, or StoppedEarly.
     """
+    goals = goals_of(grid, ways)
+    known = _known(grid, goals, flow)
     if not lingering(grid, ways):
-        return _best(build(grid, ways, linger=False, apart=False), flow, limits, warm)
-    loose = build(grid, ways, linger=False, apart=False)
-    above = _answer(loose, limits, warm)
-    bound = _least(flow, above)
+        model = build(grid, ways, linger=False, apart=False)
+        return _selection(model, goals, _climbed(model, goals, known, limits, warm), flow)
+    loose = _climbed(build(grid, ways, linger=False, apart=False), goals, known, limits, warm)
     strict = build(grid, ways, linger=True, apart=False)
-    answer = optimum(strict, first_columns(strict, warm), limits)
-    if answer.chosen is not None:
-        selection = _selection(strict, answer, bound)
-        if selection.value == bound:
-            return selection
+    climbed = climb(strict, goals, first_columns(strict, warm), limits)
+    climbed = replace(climbed, bounds=_sound(climbed, loose, goals, ways))
+    if climbed.chosen is not None and climbed.reached == climbed.bounds:
+        return _selection(strict, goals, climbed, flow)
     apart = ways_of(grid, stands_of(grid, apart=True), apart=True)
-    if len(apart.options) > MOST_OPTIONS_APART and answer.chosen is not None:
-        return selection
-    return _best(build(grid, apart, linger=False, apart=True), bound, limits, warm)
+    if len(apart.options) > MOST_OPTIONS_APART and climbed.chosen is not None:
+        return _selection(strict, goals, climbed, flow)
+    exact = build(grid, apart, linger=False, apart=True)
+    goals = goals_of(grid, apart)
+    return _selection(exact, goals, _climbed(exact, goals, loose.bounds[:1], limits, warm), flow)
 
 
-def _best(model: Model, bound: int, limits: Limits, warm: Plan | None) -> Selection:
-    answer = _answer(model, limits, warm)
-    return _selection(model, answer, _least(bound, answer))
+def _known(grid: Grid, goals: Sequence[Goal], flow: int) -> tuple[int, ...]:
+    """The bounds known beforehand: the flow bound, when the first goal is value alone."""
+    return (flow,) if _is_value(grid, goals[0]) else ()
 
 
-def _answer(model: Model, limits: Limits, warm: Plan | None) -> Answer:
-    start = first_columns(model, warm)
-    if limits.cancelled is not None and limits.cancelled():
-        answer = Answer(None, inf, False, 0)
-    else:
-        answer = optimum(model, start, limits)
-    if answer.infeasible:
+def _is_value(grid: Grid, goal: Goal) -> bool:
+    tiers = grid.problem.objectives
+    tier = tiers[goal.tier] if goal.tier < len(tiers) else VALUE
+    return tier == VALUE
+
+
+def _climbed(model: Model, goals: Sequence[Goal], known: Sequence[int], limits: Limits, warm: Plan | None) -> Climbed:
+    climbed = climb(model, goals, first_columns(model, warm), limits, known)
+    if climbed.infeasible:
         raise explain_conflict(model, limits)
-    if answer.chosen is not None:
-        return answer
-    if start is None:
+    if climbed.chosen is None:
         raise StoppedEarly("stopped_early")
-    return Answer(start, answer.bound, False, answer.nodes)
+    return climbed
 
 
-def _least(bound: int, answer: Answer) -> int:
-    """The lesser of two upper bounds; HiGHS may not have got as far as one."""
-    return min(bound, floor(answer.bound + ROUNDING)) if isfinite(answer.bound) else bound
+def _sound(climbed: Climbed, loose: Climbed, goals: Sequence[Goal], ways: Ways) -> tuple[int, ...]:
+    """The bounds of the loose model as far as they hold: up to the first goal of which less was reached."""
+    bounds: list[int] = []
+    for number in range(len(climbed.reached)):
+        holds = climbed.reached[:number] == loose.reached[:number]
+        bounds.append(loose.bounds[number] if holds else goals[number].ceiling(ways))
+    return tuple(bounds)
 
 
-def _selection(model: Model, answer: Answer, bound: int) -> Selection:
-    chosen = answer.chosen or ()
-    value = sum(model.weights[column] for column in chosen)
-    return Selection(model, chosen, value, bound)
+def _selection(model: Model, goals: Sequence[Goal], climbed: Climbed, flow: int) -> Selection:
+    requests, chosen = model.grid.requests, climbed.chosen or ()
+    value = sum(requests[model.ways.options[column].request].weight for column in chosen)
+    reached = [
+        Reached(goal.tier, value, bound)
+        for goal, value, bound in zip(goals, climbed.reached, climbed.bounds, strict=True)
+    ]
+    bound = reached[0].bound if _is_value(model.grid, goals[0]) else flow
+    return Selection(model, chosen, value, bound, tuple(reached))

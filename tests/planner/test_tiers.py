@@ -1,0 +1,124 @@
+"""What is held is the best by the problem's objectives in their order, against everything tried."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Plan, check, score
+from contactdays.planner.search.bound import flow_bound
+from contactdays.planner.search.fixed import require_sessions_hold
+from contactdays.planner.search.grid import lay_out
+from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.options import ways_of
+from contactdays.planner.search.select import select
+from contactdays.planner.search.stands import stands_of
+
+from .small_weeks import NOT_HELD, SETTLED_AT_THE_END, small_weeks
+
+CAREFULLY = settings(
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+WEIGHED = (Aim.VALUE, Aim.EMPTY, Aim.FAIRNESS, Aim.PREFERENCES)
+
+
+@st.composite
+def tiers(draw):
+    """Some of the aims that concern what is held, in some order, some together; fairest of all now and then."""
+    aims = draw(st.permutations(WEIGHED))[: draw(st.integers(1, 3))]
+    first = draw(st.integers(1, len(aims)))
+    split = [tuple(Objective(each, draw(st.integers(1, 9))) for each in part) for part in (aims[:first], aims[first:])]
+    found = [each for each in split if each]
+    if draw(st.booleans()):
+        found.insert(draw(st.integers(0, len(found))), (Objective(Aim.LEXIMIN),))
+    return tuple(found)
+
+
+def selected(problem):
+    require_sessions_hold(problem)
+    grid = lay_out(problem)
+    ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
+    return select(grid, ways, flow_bound(grid, ways, Limits()), Limits())
+
+
+def still(problem):
+    """The problem with every session where it is given."""
+    return replace(problem, sessions=tuple(replace(each, starts=(), places=()) for each in problem.sessions))
+
+
+def every_plan(problem):
+    """Every plan that keeps every hard rule, each request tried everywhere."""
+    fixed = tuple(Assignment(s.id, s.start, s.end, s.place, s.attendees) for s in problem.sessions)
+    return list(_with(problem, problem.requests, fixed))
+
+
+def _with(problem, left, placed):
+    broken = {violation.rule for violation in check(problem, Plan(placed))}
+    if broken - SETTLED_AT_THE_END:
+        return
+    if not left:
+        if not broken & NOT_HELD:
+            yield Plan(placed)
+        return
+    request, *others = left
+    yield from _with(problem, others, placed)
+    for slot in problem.slots:
+        for place in problem.places:
+            meeting = Assignment(request.id, slot.start, slot.start + request.duration, place.id, request.participants)
+            yield from _with(problem, others, (*placed, meeting))
+
+
+def levels(figure):
+    """A tier's score as goals tell it: a tuple of counts as how many have at least one, at least two, ..."""
+    if isinstance(figure, int):
+        return [figure]
+    return [sum(each >= k for each in figure) for k in range(1, max(figure, default=0) + 1)]
+
+
+@settings(CAREFULLY, max_examples=80)
+@given(small_weeks(parties=4, most=3), tiers(), st.integers(0, 2))
+def test_every_tier_is_the_best_there_is(problem, aims, preferring):
+    wished = (Interval(60, 80), Interval(200, 240))
+    requests = tuple(
+        replace(each, preferred=wished) if number == preferring else each
+        for number, each in enumerate(problem.requests)
+    )
+    problem = replace(still(problem), requests=requests, objectives=aims)
+    plans = every_plan(problem)
+
+    try:
+        reached = selected(problem).goals
+    except Infeasible:
+        assert not plans
+        return
+
+    best = max(score(problem, each) for each in plans)
+    for number, figure in enumerate(best):
+        values = [each.value for each in reached if each.tier == number]
+        expected = levels(figure)
+        assert [*values[: len(expected)], *filter(None, values[len(expected) :])] == expected
+    assert all(each.proven for each in reached)
+
+
+@settings(CAREFULLY, max_examples=30)
+@given(small_weeks(parties=4, most=3), st.sampled_from((60, 80, 200)), st.booleans())
+def test_what_is_published_stands_as_far_as_it_can(problem, start, value_first):
+    aims = ((Objective(Aim.STABILITY),), (Objective(Aim.VALUE),))
+    stood = tuple(
+        Assignment(each.id, start, start + each.duration, problem.places[0].id, each.participants)
+        for each in problem.requests[:2]
+    )
+    problem = replace(still(problem), published=stood, objectives=aims[::-1] if value_first else aims)
+    plans = every_plan(problem)
+
+    try:
+        reached = selected(problem).goals
+    except Infeasible:
+        assert not plans
+        return
+
+    best = max(score(problem, each) for each in plans)
+    assert reached[0].proven and reached[0].value >= best[0]
+    assert all(each.value <= each.bound for each in reached)
