@@ -43,7 +43,8 @@ def maximise(
     ``start``: columns of a known solution. The gap allowed is nil: weights are whole numbers, so less than 1.
     """
     if not weights:
-        return Answer((), 0.0, any(lower > 0 for lower in rows.lower), 0)
+        infeasible = any(lower > 0 for lower in rows.lower)
+        return Answer(None if infeasible else (), 0.0, infeasible, 0)
     solver = _solver(limits)
     _pass(solver, weights, rows, whole)
     if start is not None:
@@ -136,7 +137,6 @@ def _answer(solver: highspy.Highs, weights: list[int], whole: bool) -> Answer:
     return Answer(chosen, bound, False, int(info.mip_node_count))
 
 
-class Relaxation:
 @dataclass(frozen=True, slots=True)
 class Face:
     """What all optima of a relaxation share, as far as its prices tell.
@@ -150,6 +150,7 @@ class Face:
     tight: dict[int, bool]
 
 
+class Relaxation:
     """The linear relaxation: columns may be anything from 0 to 1."""
 
     def __init__(self, weights: list[int], rows: Rows, limits: Limits) -> None:
