@@ -45,12 +45,27 @@ def needed_between(problem: Problem, quickest: dict[tuple[str, str], int], left:
 def quickest_ways(problem: Problem) -> dict[tuple[str, str], int]:
     """The minutes from each building to each other, over others where that is quicker."""
     given = {(one, other): minutes for one, other, minutes in problem.travel}
-    ways = {(other, one): minutes for (one, other), minutes in given.items()} | given
-    buildings = sorted({name for way in ways for name in way})
-    for over in buildings:
-        for one in buildings:
-            for other in buildings:
-                if one != other and (one, over) in ways and (over, other) in ways:
-                    total = ways[one, over] + ways[over, other]
-                    ways[one, other] = min(total, ways.get((one, other), total))
-    return {way: minutes for way, minutes in ways.items() if way[0] != way[1]}
+    legs = {(other, one): minutes for (one, other), minutes in given.items()} | given
+    onward: dict[str, list[tuple[str, int]]] = {}
+    for (one, other), minutes in legs.items():
+        onward.setdefault(one, []).append((other, minutes))
+    return {
+        (start, there): minutes
+        for start in onward
+        for there, minutes in _reached(start, onward).items()
+        if there != start
+    }
+
+
+def _reached(start: str, onward: dict[str, list[tuple[str, int]]]) -> dict[str, int]:
+    """The least minutes from ``start``: shortened leg by leg until nothing gets shorter (Bellman, 1958)."""
+    least = {start: 0}
+    changed = [start]
+    while changed:
+        front, changed = dict.fromkeys(changed), []
+        for here in front:
+            for there, minutes in onward[here]:
+                if least[here] + minutes < least.get(there, least[here] + minutes + 1):
+                    least[there] = least[here] + minutes
+                    changed.append(there)
+    return least

@@ -85,7 +85,7 @@ def _decode_object(kind: Any, raw: object, where: str, error: type[InvalidInput]
     known = fields_of(kind)
     for name in raw:
         if name not in known:
-            raise error("unknown_field", _below(where, str(name)[:40]))
+            raise error("unknown_field", _below(where, _printable(str(name)[:40])))
     for name, (_, required) in known.items():
         if required and name not in raw:
             raise error("missing_field", _below(where, name))
@@ -101,6 +101,10 @@ def _construct(kind: Any, given: dict[str, Any], where: str) -> Any:
             raise
         facts = {name: value for name, value in refused.facts.items() if name != "where"}
         raise type(refused)(refused.code, where, **facts) from refused
+
+
+def _printable(name: str) -> str:
+    return name if name.isprintable() else ascii(name)
 
 
 def _below(where: str, name: str) -> str:

@@ -77,11 +77,14 @@ def write_plan(plan: Plan, path: Path | str, problem: Problem | None = None) -> 
 
 def _contents(path: Path, error: type[InvalidInput], most: int = LARGEST_FILE) -> str:
     try:
-        if path.stat().st_size > most:
-            raise error("file_too_large", str(path), most=most)
-        return path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            contents = file.read(most + 1)
     except OSError as refused:
         raise error("cannot_open", str(path), cause=refused.strerror) from refused
+    if len(contents) > most:
+        raise error("file_too_large", str(path), most=most)
+    try:
+        return contents.decode("utf-8")
     except UnicodeDecodeError as refused:
         raise error("not_utf8", str(path), byte=refused.start) from refused
 

@@ -27,7 +27,8 @@ def candidates(problem: Problem) -> list[Candidate]:
     found: list[Candidate] = []
     for number, session in enumerate(movable(problem)):
         ways = [each for each in _ways(session) if _as_pinned(each, pins.get(session.id))]
-        refused = [_refusals(programme, each, ferried(problem)) for each in ways]
+        beside = _beside(programme, session)
+        refused = [_refusals(beside, each, ferried(problem)) for each in ways]
         if all(refused):
             _refuse(session, refused[0] if refused else [])
         possible = [each for each, reasons in zip(ways, refused, strict=True) if not reasons]
@@ -74,6 +75,16 @@ def _ways(session: Session) -> Iterator[Session]:
     for start in dict.fromkeys((session.start, *session.starts)):
         for place in dict.fromkeys((session.place, *session.places)):
             yield replace(session, start=start, end=start + length, place=place, starts=(), places=())
+
+
+def _beside(programme: Problem, session: Session) -> Problem:
+    """The programme as far as it concerns who attends ``session``."""
+    there = set(session.attendees)
+    others = tuple(
+        replace(each, attendees=tuple(name for name in each.attendees if name in there)) for each in programme.sessions
+    )
+    known = tuple(each for each in programme.participants if each.id in there)
+    return replace(programme, participants=known, sessions=others)
 
 
 def _as_pinned(way: Session, pin: Pin | None) -> bool:

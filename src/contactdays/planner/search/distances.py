@@ -1,8 +1,8 @@
 """How long it takes to get from one place to another."""
 
-from contactdays.planner.values import Problem
+from heapq import heappop, heappush
 
-FAR = 1 << 40
+from contactdays.planner.values import Problem
 
 
 class Distances:
@@ -11,12 +11,15 @@ class Distances:
     def __init__(self, problem: Problem) -> None:
         self._change_over = problem.change_over
         self._building = {place.id: place.building for place in problem.places}
-        self._ways = _quickest(problem)
+        self._legs = _legs(problem)
+        self._ways: dict[str, dict[str, int]] = {}
 
     def between_buildings(self, one: str, other: str) -> int:
         """Minutes from a place in ``one`` to a different place in ``other``."""
         if one == other:
             return self._change_over
+        if one not in self._ways:
+            self._ways[one] = _from(one, self._legs)
         return max(self._change_over, self._ways[one][other])
 
     def between_places(self, one: str, other: str) -> int:
@@ -32,24 +35,24 @@ class Distances:
         return self.between_buildings(building, self._building[place])
 
 
-def _quickest(problem: Problem) -> dict[str, dict[str, int]]:
-    """All shortest ways (Dijkstra without a heap: buildings are few)."""
+def _legs(problem: Problem) -> dict[str, dict[str, int]]:
     legs: dict[str, dict[str, int]] = {place.building: {} for place in problem.places}
     for one, other, minutes in problem.travel:
         legs.setdefault(one, {})[other] = minutes
         legs.setdefault(other, {})
     for one, other, minutes in problem.travel:
         legs[other].setdefault(one, minutes)
-    return {start: _from(start, legs) for start in legs}
+    return legs
 
 
 def _from(start: str, legs: dict[str, dict[str, int]]) -> dict[str, int]:
+    """The shortest way to every building (Dijkstra, 1959)."""
     settled: dict[str, int] = {}
-    open_: dict[str, int] = {start: 0}
-    while open_:
-        nearest = min(open_, key=lambda name: (open_[name], name))
-        settled[nearest] = open_.pop(nearest)
-        for name, minutes in legs[nearest].items():
-            if name not in settled:
-                open_[name] = min(open_.get(name, FAR), settled[nearest] + minutes)
+    ahead = [(0, start)]
+    while ahead:
+        minutes, nearest = heappop(ahead)
+        if nearest not in settled:
+            settled[nearest] = minutes
+            for name, leg in legs[nearest].items():
+                heappush(ahead, (minutes + leg, name))
     return settled

@@ -102,9 +102,21 @@ def _open(problem: Problem, above: dict[str, tuple[str, ...]]) -> dict[str, Stre
     for session in fixed(problem):
         if session.place is not None:
             taken[session.place].append((session.start, session.end))
+    within = _taken_within(taken, above)
     left: dict[str, Stretches] = {}
     for place in problem.places:
         if place.meetings:
-            kin = {place.id, *above[place.id]} | {one for one, wholes in above.items() if place.id in wholes}
-            left[place.id] = without(union(place.open), [each for one in sorted(kin) for each in taken[one]])
+            around = [each for whole in above[place.id] for each in taken.get(whole, ())]
+            left[place.id] = without(union(place.open), sorted([*within[place.id], *around]))
     return left
+
+
+def _taken_within(
+    taken: dict[str, list[tuple[int, int]]], above: dict[str, tuple[str, ...]]
+) -> dict[str, list[tuple[int, int]]]:
+    """When each place, or a part of it, is taken."""
+    within: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, stretches in taken.items():
+        for one in (place, *above[place]):
+            within[one] += stretches
+    return within

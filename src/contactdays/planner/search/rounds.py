@@ -4,6 +4,7 @@ Everybody goes to a table by way of the place that the table has for the region:
 linear programme is whole (Ahuja, Magnanti and Orlin, Network Flows, 1993).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -58,7 +59,7 @@ def _lay_out(problem: Problem, each: Round) -> Seating:
         for table, known in enumerate(each.tables)
     )
     demands = (*_of_tables(each, chairs), *_of_regions(problem, each, people, chairs))
-    return Seating(each, people, chairs, (*demands, *_of_pins(problem, each, people, chairs)))
+    return Seating(each, people, chairs, (*demands, *_of_pins(problem, each, people)))
 
 
 def _rank(wished: tuple[str, ...], table: str) -> int:
@@ -67,7 +68,7 @@ def _rank(wished: tuple[str, ...], table: str) -> int:
 
 def _of_tables(each: Round, chairs: tuple[Chair, ...]) -> Iterator[Demand]:
     for number, table in enumerate(each.tables):
-        columns = tuple(column for column, chair in enumerate(chairs) if chair.table == number)
+        columns = tuple(range(number, len(chairs), len(each.tables)))
         activities = (each.session, table.id)
         if table.least:
             yield Demand(_cause("table_capacity", activities, least=table.least), columns, table.least, len(columns))
@@ -79,25 +80,23 @@ def _of_regions(problem: Problem, each: Round, people: tuple[str, ...], chairs: 
     if each.most_of_region is None:
         return
     regions = {participant.id: participant.region for participant in problem.participants}
-    for region in sorted({regions[name] for name in people} - {""}):
-        for number, table in enumerate(each.tables):
-            columns = tuple(
-                column
-                for column, chair in enumerate(chairs)
-                if chair.table == number and regions[people[chair.person]] == region
-            )
-            if len(columns) > each.most_of_region:
-                cause = _cause("table_region", (each.session, table.id), most=each.most_of_region, region=region)
-                yield Demand(cause, columns, 0, each.most_of_region)
+    gathered: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for column, chair in enumerate(chairs):
+        gathered[regions[people[chair.person]], chair.table].append(column)
+    for (region, number), columns in sorted(gathered.items()):
+        if region and len(columns) > each.most_of_region:
+            activities = (each.session, each.tables[number].id)
+            cause = _cause("table_region", activities, most=each.most_of_region, region=region)
+            yield Demand(cause, tuple(columns), 0, each.most_of_region)
 
 
-def _of_pins(problem: Problem, each: Round, people: tuple[str, ...], chairs: tuple[Chair, ...]) -> Iterator[Demand]:
+def _of_pins(problem: Problem, each: Round, people: tuple[str, ...]) -> Iterator[Demand]:
     number = {table.id: number for number, table in enumerate(each.tables)}
+    person = {name: number for number, name in enumerate(people)}
     for pin in problem.pins:
         for name in pin.participants if pin.activity in number else ():
-            chair = (people.index(name), number[pin.activity])
-            columns = tuple(column for column, other in enumerate(chairs) if other[:2] == chair)
-            yield Demand(Cause("broken_seat", (name,), (each.session, pin.activity)), columns, 1, 1)
+            column = person[name] * len(number) + number[pin.activity]
+            yield Demand(Cause("broken_seat", (name,), (each.session, pin.activity)), (column,), 1, 1)
 
 
 def _cause(rule: str, activities: tuple[str, ...], **facts: int | str) -> Cause:

@@ -38,8 +38,8 @@ def _of_half_day(grid: Grid, half_day: int, offset: int, apart: bool) -> list[St
     slots = grid.half_days[half_day]
     span = [(grid.slots[slots[0]].start, grid.slots[slots[-1]].end)]
     free = {place: intersection(grid.open[place], span) for place in grid.open}
-    wholes = {place for place in free if any(place in grid.above[part] for part in free)}
-    kept = [place for place in free if free[place] and not (place in wholes and _needless(grid, place, free))]
+    wholes = free.keys() & {whole for part in free for whole in grid.above[part]}
+    kept = {place: None for place in free if free[place] and not (place in wholes and _needless(grid, place, free))}
     special = _near_sessions(grid, span[0]) | {each.place for each in grid.pins.values()}
     asked = {each.place_kind for each in grid.requests}
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)

@@ -118,9 +118,10 @@ def rounds_know(rounds: Iterable[Round], sessions: Iterable[Session]) -> None:
         where = f"round {each.session}"
         _known((each.session,), set(attended), where)
         ids_are_distinct(f"ranking of {where}", [ranking.participant for ranking in each.rankings])
+        tables = {table.id for table in each.tables}
         for ranking in each.rankings:
             _known((ranking.participant,), attended[each.session], where)
-            _known(ranking.tables, {table.id for table in each.tables}, where)
+            _known(ranking.tables, tables, where)
 
 
 def _given(*ids: str | None) -> Iterator[str]:
@@ -167,15 +168,20 @@ def parts_form_no_circle(places: tuple[Place, ...]) -> None:
     whole = {each.id: each.part_of for each in places}
     building = {each.id: each.building for each in places}
     for place in places:
-        _known(_given(place.part_of), set(whole), f"place {place.id}")
-        seen, above = {place.id}, place.part_of
-        if above is not None and building[above] != place.building:
-            raise InvalidProblem("part_elsewhere", f"place {place.id}", building=place.building, part_of=above)
-        while above is not None:
+        _known(_given(place.part_of), whole.keys(), f"place {place.id}")
+        if place.part_of is not None and building[place.part_of] != place.building:
+            facts = {"building": place.building, "part_of": place.part_of}
+            raise InvalidProblem("part_elsewhere", f"place {place.id}", **facts)
+    sound: set[str | None] = {None}
+    for place in places:
+        seen: set[str] = set()
+        above: str | None = place.id
+        while above not in sound and above is not None:
             if above in seen:
                 raise InvalidProblem("part_of_itself", f"place {place.id}", part_of=above)
             seen.add(above)
             above = whole[above]
+        sound |= seen
 
 
 def travel_is_known(travel: tuple[tuple[str, str, int], ...], places: Iterable[Place]) -> None:
@@ -191,8 +197,9 @@ def travel_is_known(travel: tuple[tuple[str, str, int], ...], places: Iterable[P
         legs.setdefault(one, set()).add(other)
         legs.setdefault(other, set()).add(one)
     buildings = sorted({place.building for place in places})
-    for building in buildings[1:]:
-        if building not in _reached(buildings[0], legs):
+    reached = _reached(buildings[0], legs) if buildings else set()
+    for building in buildings:
+        if building not in reached:
             raise InvalidProblem("travel_unknown", "travel", origin=buildings[0], destination=building)
 
 
