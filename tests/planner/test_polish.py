@@ -6,14 +6,15 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Infeasible, Interval, Place, Plan, Problem, Request, Session, Slot, check
-from contactdays.planner.search.board import BREAKS, COLUMN, FULL, GAPS, REQUESTS
+from contactdays.planner.search.board import BEST, BREAKS, COLUMN, FULL, GAPS, PARTINGS, PRICED, REQUESTS
 from contactdays.planner.search.breaks import breaks_of
 from contactdays.planner.search.fixed import require_sessions_hold
 from contactdays.planner.search.gaps import free_masks, half_day_masks, idle_slots, session_masks, touched
 from contactdays.planner.search.grid import lay_out
 from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.laying import place
 from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.polish import Polisher
+from contactdays.planner.search.polish import TOGETHER, Polisher
 from contactdays.planner.search.select import select
 from contactdays.planner.search.stands import stands_of
 
@@ -28,14 +29,14 @@ CAREFULLY = settings(
 )
 
 
-def polisher_of(problem, *, moves, seed=0, dearer=None):
+def polisher_of(problem, *, moves, seed=0, dearer=None, trading=True):
     """A polisher that has tried so many moves, and its model; ``dearer`` tells the cost of an option."""
     require_sessions_hold(problem)
     grid = lay_out(problem)
     selection = select(grid, ways_of(grid, stands_of(grid, apart=False), apart=False), 1 << 30, Limits())
     options = selection.model.ways.options
     costs = None if dearer is None else np.array([dearer(each) for each in options], np.int64)
-    polisher = Polisher(selection.model, selection.chosen, seed, costs)
+    polisher = Polisher(selection.model, selection.chosen, seed, costs, trading=trading)
     polisher.anneal(moves, lambda _: False)
     return polisher, selection.model
 
@@ -91,6 +92,9 @@ def test_the_position_stays_in_step_with_its_columns(problem):
 
     assert now.tolist() == sums(model, columns)
     assert (int(position[BREAKS]), int(position[GAPS])) == counted(model, columns)
+    anew = place(polisher.board, columns, 0, TOGETHER)
+    parting = int(position[PRICED + PARTINGS]) > 0
+    assert position[PARTINGS] == (anew[PARTINGS] if parting else 0)
 
 
 def columns_now(polisher):
@@ -168,6 +172,27 @@ def test_another_meeting_of_the_same_worth_is_held_when_that_leaves_no_break():
         polisher, model = polisher_of(problem, moves=500, seed=seed)
         held = {model.grid.requests[model.ways.options[column].request].id for column in polisher.columns}
         assert (held, polisher.value, polisher.best.breaks) == ({"next"}, 3, 0)
+
+
+def test_without_trading_the_same_meetings_are_held():
+    requests = [Request(f"r{n}", ("host", f"p{n}"), 15, 3) for n in range(6)]
+    problem = day_of(requests, caps={"host": 3})
+
+    before, model = polisher_of(problem, moves=0)
+    after, _ = polisher_of(problem, moves=400, trading=False)
+
+    held = [sorted(model.ways.options[column].request for column in each.columns) for each in (before, after)]
+    assert held[0] == held[1]
+
+
+def test_parties_that_need_not_change_place_do_not_part():
+    """Each guest sees both hosts, one in the morning and one in the afternoon if that is arranged well."""
+    requests = [Request(f"{host}-{n}", (host, f"p{n}"), 15, 1) for host in ("a", "b") for n in range(3)]
+    slots = tuple(Slot(start, start + 20, int(start > 150)) for start in (60, 80, 100, 200, 220, 240))
+
+    polisher, _ = polisher_of(day_of(requests, slots=slots), moves=20_000)
+
+    assert (polisher.best.breaks, int(polisher.position[BEST + PARTINGS])) == (0, 0)
 
 
 def test_cheaper_options_are_preferred_where_they_make_no_more_breaks():

@@ -119,9 +119,9 @@ def _limits(stop: Stop, seed: int, flow: int, told: _Told) -> Limits:
 def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -> None:
     reached, span = FRACTIONS["select"], FRACTIONS["polish"] - FRACTIONS["select"]
 
-    def batch(tried: int) -> bool:
-        fraction = reached + span * tried / stop.polish_moves
+    def batch(share: float) -> bool:
         best = polisher.best
+        fraction = reached + span * share
         told.tell(Progress("polish", polisher.value, selection.bound, best.gaps, fraction, breaks=best.breaks))
         return stop.cancelled is not None and stop.cancelled()
 

@@ -29,21 +29,23 @@ PARTY, KIND, HALF, HALF_BEGIN = range(16, 20)
 BOARD_HEADER = 20
 IN_SESSION, FREE = 1, 2
 
-# What changes: the value, breaks, gaps and cost now, and at the best met; the price of each in a move.
-VALUE, BREAKS, GAPS, COST = range(4)
-BEST, PRICED = 4, 8
+# What changes: the value, breaks, gaps, cost and partings now, and at the best met; the price of each in a move.
+VALUE, BREAKS, GAPS, COST, PARTINGS = range(5)
+BEST, PRICED = 5, 10
 # The state of chance; how many party x half-days have a break; the number of the move, the length of its
-# chain, how many party x half-days it touches.
-DICE, SORE_COUNT, MOVE, CHAIN, TOUCHED = range(12, 17)
-# Of each request: its option or UNHELD, and at the best met; where it is listed; the move it was last part of.
-COLUMN, BEST_COLUMN, SPOT, MARK = range(17, 21)
+# chain, how many party x half-days and how many meetings it touches.
+DICE, SORE_COUNT, MOVE, CHAIN, TOUCHED, JOSTLED = range(15, 21)
+# Of each request: its option or UNHELD, and at the best met; where it is listed; the move it was last part of;
+# how many of its parties part.
+COLUMN, BEST_COLUMN, SPOT, MARK, PARTED = range(21, 26)
 # Of each party and slot its request or NOBODY; of each row what it sums up to; for each slot the requests
 # that start there and how many, those unheld listed after the last slot.
-AT, FULL, LISTED, COUNT = range(21, 25)
+AT, FULL, LISTED, COUNT = range(26, 30)
 # Of each party x half-day: its breaks and gaps, where it is listed as sore (or NONE), the move that touched
-# it; the list itself; members of the chain with their goals; what the move touches, with breaks and gaps.
-IDLE, SORE_SPOT, STAMP, SORE, MEMBER, TOUCH = range(25, 31)
-POSITION_HEADER = 31
+# it; the list itself; members of the chain with their goals; what the move touches, with breaks and gaps;
+# the meetings it jostles, with how many of their parties part.
+IDLE, SORE_SPOT, STAMP, SORE, MEMBER, TOUCH, JOSTLE = range(30, 37)
+POSITION_HEADER = 37
 
 LONGEST_CHAIN = 64
 
@@ -60,8 +62,8 @@ def packed(header: int, sizes: dict[int, int], parts: dict[int, Longs]) -> Longs
     return flat
 
 
-def blank(board: Longs, rows: int, seed: int, prices: tuple[int, int, int, int]) -> Longs:
-    """A position in which nothing is held; ``prices``: of value lost, a break, a gap and one of option cost."""
+def blank(board: Longs, rows: int, seed: int, prices: tuple[int, int, int, int, int]) -> Longs:
+    """A position in which nothing is held; ``prices``: of value lost, a break, a gap, option cost, a parting."""
     slots, halves, requests, parties = (int(size) for size in board[:4])
     pairs = parties * halves
     parts = {
@@ -69,6 +71,7 @@ def blank(board: Longs, rows: int, seed: int, prices: tuple[int, int, int, int])
         BEST_COLUMN: np.full(requests, UNHELD),
         SPOT: np.arange(requests),
         MARK: np.zeros(requests, np.int64),
+        PARTED: np.zeros(requests, np.int64),
         AT: np.full(parties * slots, NOBODY),
         FULL: np.zeros(rows, np.int64),
         LISTED: np.tile(np.arange(requests), slots + 1),
@@ -79,6 +82,7 @@ def blank(board: Longs, rows: int, seed: int, prices: tuple[int, int, int, int])
         SORE: np.zeros(pairs, np.int64),
         MEMBER: np.zeros(4 * LONGEST_CHAIN, np.int64),
         TOUCH: np.zeros(3 * pairs, np.int64),
+        JOSTLE: np.zeros(2 * requests, np.int64),
     }
     sizes = dict.fromkeys(range(COLUMN), 0) | {PRICED + number: price for number, price in enumerate(prices)}
     return packed(POSITION_HEADER, sizes | {DICE: seed % (1 << 31) * 7919 + 104729}, parts)

@@ -8,7 +8,6 @@ import numpy as np
 from .board import (
     AT_SLOT,
     BEGIN,
-    BEST,
     BEST_COLUMN,
     BOARD_HEADER,
     BREAKS,
@@ -29,10 +28,13 @@ from .board import (
     LIMIT,
     NOBODY,
     OPTION_OF,
+    PARTED,
     PARTIES,
     PARTIES_AT,
+    PARTINGS,
     PARTY,
     PRICE,
+    PRICED,
     REQUESTS,
     SITE,
     SLOTS,
@@ -46,9 +48,10 @@ from .compiled import compiled
 from .gaps import free_masks, session_masks
 from .grid import Grid
 from .model import Model
-from .seating import fill, idle, relist, resore, seat
+from .seating import fill, idle, parted, relist, remember, resore, seat
 
-STRICT = (1 << 40, 16, 1, 1)
+Prices = tuple[int, int, int, int, int]
+STRICT: Prices = (1 << 40, 16, 1, 1, 0)
 
 
 def board_of(model: Model, option_cost: Longs | None = None) -> Longs:
@@ -95,20 +98,16 @@ def first_at(request: Longs, first: Longs, requests: int, slots: int) -> Longs:
     return table
 
 
-def place(board: Longs, chosen: Sequence[int], seed: int, prices: tuple[int, int, int, int] = STRICT) -> Longs:
+def place(board: Longs, chosen: Sequence[int], seed: int, prices: Prices = STRICT) -> Longs:
     """The position in which the columns ``chosen`` are held, which no rows forbid.
 
-    ``prices``: of value lost, a break, a gap, and one of option cost; by default value is never given away.
+    ``prices``: of value lost, a break, a gap, option cost, and a parting; by default value is never given away.
     """
     rows = (board[BEGIN] - board[LIMIT]) // 2
     position = blank(board, int(rows), seed, prices)
     hold(board, position, np.array(chosen, np.int64))
     recount(board, position)
-    for number in (VALUE, BREAKS, GAPS, COST):
-        position[BEST + number] = position[number]
-    requests = board[REQUESTS]
-    best, now = position[BEST_COLUMN], position[COLUMN]
-    position[best : best + requests] = position[now : now + requests]
+    remember(board, position)
     return position
 
 
@@ -131,13 +130,16 @@ def hold(board: Longs, position: Longs, chosen: Longs) -> None:
 
 @compiled
 def recount(board: Longs, position: Longs) -> None:
-    """Work out value, breaks, gaps and cost from the columns."""
-    position[VALUE] = position[BREAKS] = position[GAPS] = position[COST] = 0
+    """Work out value, breaks, gaps, cost and partings from the columns."""
+    position[VALUE] = position[BREAKS] = position[GAPS] = position[COST] = position[PARTINGS] = 0
     for meeting in range(board[REQUESTS]):
         column = position[position[COLUMN] + meeting]
         if column >= 0:
             position[VALUE] += board[board[WEIGHT] + meeting]
             position[COST] += board[board[PRICE] + column]
+            if position[PRICED + PARTINGS]:
+                position[position[PARTED] + meeting] = parted(board, position, meeting, column)
+                position[PARTINGS] += position[position[PARTED] + meeting]
     for pair in range(board[PARTIES] * board[HALVES]):
         breaks, gaps = idle(board, position, pair // board[HALVES], pair % board[HALVES])
         position[position[IDLE] + 2 * pair], position[position[IDLE] + 2 * pair + 1] = breaks, gaps

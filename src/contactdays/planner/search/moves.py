@@ -19,6 +19,7 @@ from .board import (
     MEMBER,
     NONE,
     PARTIES_AT,
+    PARTINGS,
     PARTY,
     REQUESTS,
     SLOTS,
@@ -225,19 +226,28 @@ def trade(board: Longs, position: Longs, heat: float, strict: bool) -> None:
 
 @compiled
 def search(
-    board: Longs, position: Longs, begin: int, end: int, total: int, hot: float, cold: float, strict: bool
+    board: Longs,
+    position: Longs,
+    begin: int,
+    end: int,
+    total: int,
+    hot: float,
+    cold: float,
+    strict: bool,
+    trading: bool,
 ) -> int:
     """Try moves number ``begin`` to ``end`` of ``total``, ever colder; how many were tried.
 
-    When ``strict`` no value is given away, and it ends early when no break and no cost is left.
+    When ``strict`` no value is given away, and it ends early when no break, cost and parting is left. Only
+    when ``trading`` a meeting may be held instead of another.
     """
     heat = hot
     for number in range(begin, end):
         if number % 64 == 0 or number == begin:
             heat = hot * (cold / hot) ** (number / total)
-            if strict and position[BREAKS] == 0 and position[COST] == 0:
+            if strict and position[BREAKS] == 0 and position[COST] == 0 and position[PARTINGS] == 0:
                 return number - begin
-        if position[position[COUNT] + board[SLOTS]] and chance(position) < TRADED:
+        if trading and position[position[COUNT] + board[SLOTS]] and chance(position) < TRADED:
             trade(board, position, heat, strict)
         else:
             shift(board, position, heat)

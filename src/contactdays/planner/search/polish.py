@@ -4,17 +4,21 @@ A move takes a meeting to another of its slots; meetings that are in its way go 
 so on along the chain (Kempe chains, as used for timetables since Thompson and Dowsland 1996). When the places
 of a slot are all taken, a meeting from there comes back in exchange. Now and then a meeting that was not held
 takes the place of one that is worth no more. The value never falls, and every row of the model is kept.
+
+Then, with no more breaks, fewer partings: two parties that meet and right after meet others cannot both stay
+where they are, so that partings foretell changes of place.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .board import BEST, BREAKS, COST, GAPS, PRICED, VALUE, Longs
-from .laying import best_columns, board_of, place
+from .board import BEST, BREAKS, COST, GAPS, PARTINGS, PRICED, VALUE, Longs
+from .laying import Prices, best_columns, board_of, place
 from .model import Model
 from .moves import search
 
 HOT, COLD = 0.7, 0.12
+TOGETHER: Prices = (1 << 40, 64, 1, 4, 4)
 BATCH = 50_000
 
 
@@ -29,10 +33,22 @@ class Smoothness(NamedTuple):
 class Polisher:
     """A selection on its way to fewer breaks."""
 
-    def __init__(self, model: Model, chosen: tuple[int, ...], seed: int, option_cost: Longs | None = None) -> None:
-        """``option_cost``: what choosing each option costs, in sixteenths of a break."""
+    def __init__(
+        self,
+        model: Model,
+        chosen: tuple[int, ...],
+        seed: int,
+        option_cost: Longs | None = None,
+        *,
+        trading: bool = True,
+    ) -> None:
+        """``option_cost``: what choosing each option costs, in sixteenths of a break.
+
+        Without ``trading`` the same meetings are held in the end.
+        """
         self.board = board_of(model, option_cost)
         self.position = place(self.board, chosen, seed)
+        self._seed, self._trading = seed, trading
 
     @property
     def value(self) -> int:
@@ -49,16 +65,23 @@ class Polisher:
         """The best selection met, sorted."""
         return best_columns(self.board, self.position)
 
-    def anneal(self, moves: int, told: Callable[[int], bool]) -> None:
-        """Try ``moves`` moves, or fewer when nothing is left to mend.
+    def anneal(self, moves: int, told: Callable[[float], bool]) -> None:
+        """Try ``moves`` moves against breaks and as many against partings, or fewer when nothing is left to mend.
 
-        ``told`` is given the number of moves tried after each batch; answering True ends it.
+        ``told`` is given the share of the work done after each batch; answering True ends it.
         """
-        scale = float(self.position[PRICED + BREAKS])
+        if self._cool(moves, PRICED + BREAKS, lambda share: told(share / 2)):
+            return
+        self.position = place(self.board, self.columns, self._seed, TOGETHER)
+        self._cool(moves, PRICED + PARTINGS, lambda share: told((1 + share) / 2))
+
+    def _cool(self, moves: int, priced: int, told: Callable[[float], bool]) -> bool:
+        """Try moves, ever colder in the measure of one price; whether ``told`` has ended it."""
+        hot, cold = (each * float(self.position[priced]) for each in (HOT, COLD))
         for begin in range(0, moves, BATCH):
             end = min(begin + BATCH, moves)
-            if told(begin):
-                return
-            tried = search(self.board, self.position, begin, end, moves, HOT * scale, COLD * scale, True)
-            if tried < end - begin:
-                return
+            if told(begin / moves):
+                return True
+            if search(self.board, self.position, begin, end, moves, hot, cold, True, self._trading) < end - begin:
+                return False
+        return False

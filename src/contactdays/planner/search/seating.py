@@ -22,15 +22,20 @@ from .board import (
     HALVES,
     IDLE,
     IN_SESSION,
+    JOSTLE,
+    JOSTLED,
     KIND,
     LAST,
     LIMIT,
     LISTED,
+    MARK,
     MEMBER,
     MOVE,
     NOBODY,
     NONE,
+    PARTED,
     PARTIES_AT,
+    PARTINGS,
     PARTY,
     PRICE,
     PRICED,
@@ -201,6 +206,75 @@ def touch(board: Longs, position: Longs, meeting: int, column: int) -> tuple[int
 
 
 @compiled
+def parted(board: Longs, position: Longs, meeting: int, column: int) -> int:
+    """How many parties of ``meeting`` at ``column`` come from another meeting right before than the first of them
+    that comes from one, or go to another: at each such parting somebody changes place.
+    """
+    if column == UNHELD:
+        return 0
+    half = board[HALF_BEGIN] + board[board[HALF] + board[board[FIRST] + column]]
+    found = 0
+    for slot in (board[board[FIRST] + column] - 1, board[board[LAST] + column] + 1):
+        if slot < board[half] or slot >= board[half + 1]:
+            continue
+        company = NOBODY
+        for each in range(board[board[PARTIES_AT] + meeting], board[board[PARTIES_AT] + meeting + 1]):
+            met = position[position[AT] + board[board[PARTY] + each] * board[SLOTS] + slot]
+            if company == NOBODY:
+                company = met
+            elif met >= 0 and met != company:
+                found += 1
+    return found
+
+
+@compiled
+def jostle(board: Longs, position: Longs, meeting: int, column: int) -> int:
+    """More partings of ``meeting``, now at ``column``; once a move."""
+    if position[position[MARK] + meeting] == position[MOVE]:
+        return 0
+    position[position[MARK] + meeting] = position[MOVE]
+    now = parted(board, position, meeting, column)
+    where = position[JOSTLE] + 2 * position[JOSTLED]
+    position[where], position[where + 1] = meeting, now
+    position[JOSTLED] += 1
+    return now - position[position[PARTED] + meeting]
+
+
+@compiled
+def jostle_beside(board: Longs, position: Longs, meeting: int, column: int) -> int:
+    """More partings of the meetings that parties of ``meeting`` have right before and after ``column``."""
+    more = 0
+    half = board[HALF_BEGIN] + board[board[HALF] + board[board[FIRST] + column]]
+    for slot in (board[board[FIRST] + column] - 1, board[board[LAST] + column] + 1):
+        if slot < board[half] or slot >= board[half + 1]:
+            continue
+        for each in range(board[board[PARTIES_AT] + meeting], board[board[PARTIES_AT] + meeting + 1]):
+            met = position[position[AT] + board[board[PARTY] + each] * board[SLOTS] + slot]
+            if met >= 0:
+                more += jostle(board, position, met, position[position[COLUMN] + met])
+    return more
+
+
+@compiled
+def more_partings(board: Longs, position: Longs) -> int:
+    """What the chain, already seated, adds to partings; nothing while they are free."""
+    position[JOSTLED] = 0
+    if position[PRICED + PARTINGS] == 0:
+        return 0
+    more = 0
+    for member in range(position[MEMBER], position[MEMBER] + 2 * position[CHAIN], 2):
+        more += jostle(board, position, position[member], position[member + 1])
+    for member in range(position[MEMBER], position[MEMBER] + 2 * position[CHAIN], 2):
+        meeting, goal = position[member], position[member + 1]
+        now = position[position[COLUMN] + meeting]
+        if now != UNHELD:
+            more += jostle_beside(board, position, meeting, now)
+        if goal != UNHELD and goal != now:
+            more += jostle_beside(board, position, meeting, goal)
+    return more
+
+
+@compiled
 def difference(board: Longs, position: Longs) -> tuple[int, int, int, int]:
     """What the chain, already seated, adds to value, breaks, gaps and cost."""
     value = breaks = gaps = cost = 0
@@ -235,20 +309,31 @@ def settle(board: Longs, position: Longs) -> None:
         position[position[IDLE] + 2 * pair] = position[where + 1]
         position[position[IDLE] + 2 * pair + 1] = position[where + 2]
         resore(position, pair)
+    for where in range(position[JOSTLE], position[JOSTLE] + 2 * position[JOSTLED], 2):
+        position[position[PARTED] + position[where]] = position[where + 1]
+
+
+@compiled
+def better(position: Longs) -> bool:
+    """Whether this is worth more than the best; or as much with less breaks and cost, then partings, then gaps."""
+    if position[VALUE] != position[BEST + VALUE]:
+        return position[VALUE] > position[BEST + VALUE]
+    worse = (position[BREAKS] - position[BEST + BREAKS]) * position[PRICED + BREAKS]
+    worse += (position[COST] - position[BEST + COST]) * position[PRICED + COST]
+    if worse != 0:
+        return worse < 0
+    if position[PARTINGS] != position[BEST + PARTINGS]:
+        return position[PARTINGS] < position[BEST + PARTINGS]
+    return position[GAPS] < position[BEST + GAPS]
 
 
 @compiled
 def remember(board: Longs, position: Longs) -> None:
-    """Keep the columns when they are worth more than the best, or as much with less breaks and cost, or gaps."""
-    value = position[VALUE] - position[BEST + VALUE]
-    worse = (position[BREAKS] - position[BEST + BREAKS]) * position[PRICED + BREAKS]
-    worse += (position[COST] - position[BEST + COST]) * position[PRICED + COST]
-    gaps = position[GAPS] - position[BEST + GAPS]
-    if value > 0 or (value == 0 and (worse < 0 or (worse == 0 and gaps < 0))):
-        for number in range(4):
-            position[BEST + number] = position[number]
-        for meeting in range(board[REQUESTS]):
-            position[position[BEST_COLUMN] + meeting] = position[position[COLUMN] + meeting]
+    """Keep the columns as the best."""
+    for number in range(5):
+        position[BEST + number] = position[number]
+    for meeting in range(board[REQUESTS]):
+        position[position[BEST_COLUMN] + meeting] = position[position[COLUMN] + meeting]
 
 
 @compiled
@@ -260,6 +345,8 @@ def attempt(board: Longs, position: Longs, heat: float) -> int:
     value, breaks, gaps, cost = difference(board, position)
     worse = breaks * position[PRICED + BREAKS] + gaps * position[PRICED + GAPS]
     worse += cost * position[PRICED + COST] - value * position[PRICED + VALUE]
+    partings = more_partings(board, position)
+    worse += partings * position[PRICED + PARTINGS]
     if worse > 0 and (heat <= 0.0 or chance(position) >= exp(-worse / heat)):
         swap_seats(board, position, True)
         return UNLUCKY
@@ -273,5 +360,7 @@ def attempt(board: Longs, position: Longs, heat: float) -> int:
     position[BREAKS] += breaks
     position[GAPS] += gaps
     position[COST] += cost
-    remember(board, position)
+    position[PARTINGS] += partings
+    if better(position):
+        remember(board, position)
     return DONE
