@@ -6,8 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Plan, check, score
+from contactdays.planner.search.arcs import flow_bounds
 from contactdays.planner.search.bound import flow_bound
 from contactdays.planner.search.fixed import require_sessions_hold
+from contactdays.planner.search.goals import goals_of
 from contactdays.planner.search.grid import lay_out
 from contactdays.planner.search.highs import Limits
 from contactdays.planner.search.options import ways_of
@@ -77,6 +79,15 @@ def levels(figure):
     return [sum(each >= k for each in figure) for k in range(1, max(figure, default=0) + 1)]
 
 
+def figured(figure, goals, aims):
+    """A tier's score as long as the tier has goals."""
+    if isinstance(figure, int):
+        return [figure]
+    tier = aims.index((Objective(Aim.LEXIMIN),))
+    most = sum(goal.tier == tier for goal in goals)
+    return [sum(each >= k for each in figure) for k in range(1, most + 1)]
+
+
 @settings(CAREFULLY, max_examples=80)
 @given(small_weeks(parties=4, most=3), tiers(), st.integers(0, 2))
 def test_every_tier_is_the_best_there_is(problem, aims, preferring):
@@ -100,6 +111,21 @@ def test_every_tier_is_the_best_there_is(problem, aims, preferring):
         expected = levels(figure)
         assert [*values[: len(expected)], *filter(None, values[len(expected) :])] == expected
     assert all(each.proven for each in reached)
+
+
+@settings(CAREFULLY, max_examples=40)
+@given(small_weeks(parties=4, most=3), tiers())
+def test_no_plan_is_better_than_the_flow_bounds(problem, aims):
+    problem = replace(still(problem), objectives=aims)
+    grid = lay_out(problem)
+    ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
+    goals = goals_of(grid, ways)
+
+    bounds = flow_bounds(grid, ways, goals, Limits())
+
+    for plan in every_plan(problem):
+        told = [level for figure in score(problem, plan) for level in figured(figure, goals, aims)]
+        assert told <= bounds[: len(told)]
 
 
 @settings(CAREFULLY, max_examples=30)

@@ -17,6 +17,13 @@ def flow_bound(grid: Grid, ways: Ways, limits: Limits) -> int:
     Each party has its cap and its free slots, all parties together the slots of all places (a linear
     programme; between two kinds of parties a flow).
     """
+    numbers, rows = flow_rows(grid, ways)
+    answer = maximise([grid.requests[each].weight for each in numbers], rows, limits, whole=False)
+    return floor(answer.bound + ROUNDING)
+
+
+def flow_rows(grid: Grid, ways: Ways) -> tuple[list[int], Rows]:
+    """The requests (by number) that can be held at all, a column each, and the rows that limit them."""
     slots, of_party, numbers = _demand(grid, ways)
     rows = Rows()
     for party, free in of_party.items():
@@ -26,8 +33,7 @@ def flow_bound(grid: Grid, ways: Ways, limits: Limits) -> int:
             rows.add("cap", mine, cap)
         rows.add("double_booking", mine, len(free), factors=[slots[numbers[each]] for each in mine])
     rows.add("double_booking", range(len(numbers)), _room(grid, ways), factors=[slots[each] for each in numbers])
-    answer = maximise([grid.requests[each].weight for each in numbers], rows, limits, whole=False)
-    return floor(answer.bound + ROUNDING)
+    return numbers, rows
 
 
 def _demand(grid: Grid, ways: Ways) -> tuple[dict[int, int], dict[str, set[int]], list[int]]:

@@ -5,7 +5,7 @@ without being told to (parallel arcs of a flow with convex costs), and whole cho
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .goals import Goal
@@ -43,9 +43,9 @@ class Levels:
                 held[party] += 1
         return held
 
-    def weights(self, goal: Goal) -> list[int]:
-        """What ``goal`` gives each column."""
-        weights = [*goal.options, *[0] * (self.columns - self.first)]
+    def weights(self, goal: Goal, choices: Sequence[int]) -> list[int]:
+        """What ``goal`` gives each column; ``choices`` is what it gives the choices."""
+        weights = [*choices, *[0] * (self.columns - self.first)]
         for party, worths in goal.meetings.items():
             for column, worth in zip(self.counting[party], worths, strict=False):
                 weights[column] = worth

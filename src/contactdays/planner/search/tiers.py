@@ -67,7 +67,7 @@ class _Climber:
 
     def take(self, goal: Goal, ceiling: int) -> bool:
         """Make ``goal`` as great as can be and keep it so; False when there is no choice at all."""
-        weights = self.levels.weights(goal)
+        weights = self.levels.weights(goal, goal.options)
         programme = self.programme.aiming(weights)
         enough = self.best is not None and _sum(weights, self.best) + goal.constant >= ceiling
         bound, face = (None, None) if enough else self._search(programme)
