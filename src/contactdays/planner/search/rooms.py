@@ -1,11 +1,14 @@
 """Which place each meeting gets, so that parties change place as little as may be."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+
+from contactdays.planner.values import PlannerError
 
 from .grid import Grid
 from .matching import FORBIDDEN, cheapest
-from .options import ANYWHERE, Option, Ways, need_of
+from .options import ANYWHERE, Need, Option, Ways, need_of
 from .stands import Stand
+from .staying import stay
 from .stretches import contains
 
 SWEEPS = 12
@@ -75,8 +78,22 @@ class Rooms:
             self._match(bound[stand])
 
     def _match(self, numbers: list[int]) -> None:
-        allowed = [self._allowed(number) for number in numbers]
-        places = sorted(set().union(*allowed))
+        """Give places to meetings of one slot that are bound alike; if any place suits all, each stays if it can."""
+        allowed = self._allowed(numbers)
+        sets = set(allowed)
+        if len(sets) > 1:
+            self._match_apart(numbers, allowed)
+            return
+        places = sorted(sets.pop())
+        free = set(places)
+        longing = [Counter(place for place in self._known(number) if place in free) for number in numbers]
+        if len(places) < len(numbers):
+            raise PlannerError("more_meetings_than_places")
+        self.place.update(zip(numbers, stay(longing, places), strict=True))
+
+    def _match_apart(self, numbers: list[int], allowed: list[frozenset[str]]) -> None:
+        """Give places to meetings that may not have the same ones."""
+        places = sorted(frozenset().union(*allowed))
         costs = [
             [self._moves_at(number, place) if place in free else FORBIDDEN for place in places]
             for number, free in zip(numbers, allowed, strict=True)
@@ -84,15 +101,25 @@ class Rooms:
         for number, column in zip(numbers, cheapest(costs), strict=True):
             self.place[number] = places[column]
 
-    def _moves_at(self, number: int, place: str) -> int:
-        known = [self.place[each] for each in self.neighbours[number] if each in self.place]
-        return sum(other != place for other in known)
+    def _known(self, number: int) -> list[str]:
+        """Where the parties are right before and after, so far as that is known."""
+        return [self.place[each] for each in self.neighbours[number] if each in self.place]
 
-    def _allowed(self, number: int) -> set[str]:
-        """Places the meeting may have, beside those given to others meanwhile."""
-        option = self.held[number]
-        taken = self._taken(number, option)
-        return {place for stand in self._stands(option) for place in stand.places} - taken
+    def _moves_at(self, number: int, place: str) -> int:
+        return sum(other != place for other in self._known(number))
+
+    def _allowed(self, numbers: list[int]) -> list[frozenset[str]]:
+        """Places that each meeting may have, beside those given to others meanwhile."""
+        found: dict[tuple[int, Need], frozenset[str]] = {}
+        allowed = []
+        for number in numbers:
+            option = self.held[number]
+            key = option.last, need_of(option, self.grid.requests[option.request])
+            if key not in found:
+                places = {place for stand in self._stands(option) for place in stand.places}
+                found[key] = frozenset(places - self._taken(option))
+            allowed.append(found[key])
+        return allowed
 
     def _stands(self, option: Option) -> list[Stand]:
         if option.stand != ANYWHERE:
@@ -101,14 +128,14 @@ class Rooms:
         stands = [self.ways.stands[each] for each in sorted(self.ways.takes[need])]
         return [each for each in stands if contains(each.free, option.start, option.end)]
 
-    def _taken(self, number: int, option: Option) -> set[str]:
+    def _taken(self, option: Option) -> set[str]:
         """Places in use while the meeting lasts, with their parts and what they are part of."""
         used = {
             self.place[each]
             for slot in range(option.first, option.last + 1)
             for each in self.at[slot]
-            if each != number and each in self.place
+            if each in self.place
         }
         wholes = {whole for place in used for whole in self.grid.above[place]}
-        parts = {place for place, above in self.grid.above.items() if not used.isdisjoint(above)}
+        parts = {place for place, above in self.grid.above.items() if above and not used.isdisjoint(above)}
         return used | wholes | parts
