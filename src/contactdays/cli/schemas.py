@@ -1,11 +1,11 @@
-"""``contactdays schema``: the JSON Schema of problem and plan files."""
+"""``contactdays schema``: the JSON Schema of problem, plan and change files."""
 
 import argparse
 import json
 
-from contactdays.planner import plan_schema, problem_schema
+from contactdays.planner import change_schema, plan_schema, problem_schema
 
-SCHEMAS = {"problem": problem_schema, "plan": plan_schema}
+SCHEMAS = {"problem": problem_schema, "plan": plan_schema, "change": change_schema}
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

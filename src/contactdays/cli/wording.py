@@ -57,6 +57,13 @@ SAYINGS = {
     "meetings_differ": ("these are not the meetings in requested ({requested})", "Correct one of the two"),
     "not_an_instant": ("{value!r} is not an instant", "Write it as 2026-02-01T23:00:00+00:00"),
     "not_utc": ("{value!r} is not in UTC", "Write it as 2026-02-01T23:00:00+00:00"),
+    "in_the_past": ("{time} lies before now ({now})", "Correct the time, or now"),
+    "empty_session_move": ("it gives neither start nor end nor place", "Give what is new"),
+    "activity_or_start": ("one of activity and start belongs here", "Give the meeting, or since when"),
+    "not_held": ("{id!r} is not in the plan", "Correct the name, or leave it out"),
+    "does_not_attend": ("{participant!r} does not take part in {id!r}", "Correct one of the two"),
+    "against_past": ("{activity!r} has begun, and what has begun stays as it is", "Give a later time"),
+    "against_frozen": ("{activity!r} is frozen and stays as it is", "Take it from what is frozen, or leave it alone"),
 }
 
 

@@ -1,10 +1,18 @@
-"""Problems and plans as files: JSON, and problems also as B2BSP files (.dzn)."""
+"""Problems, plans and changes as files: JSON, and problems also as B2BSP files (.dzn)."""
 
 import json
 from pathlib import Path
 from typing import Any, NoReturn
 
-from contactdays.planner.values import InvalidInput, InvalidPlan, InvalidProblem, Plan, Problem
+from contactdays.planner.values import (
+    Change,
+    InvalidChange,
+    InvalidInput,
+    InvalidPlan,
+    InvalidProblem,
+    Plan,
+    Problem,
+)
 
 from .decoding import decode
 from .dzn import parse_b2bsp
@@ -13,6 +21,7 @@ from .numbering import from_numbers, in_numbers, is_in_numbers
 
 PROBLEM_FORMAT = "contactdays.problem"
 PLAN_FORMAT = "contactdays.plan"
+CHANGE_FORMAT = "contactdays.change"
 LARGEST_FILE = 256 * 1024 * 1024
 LARGEST_B2BSP_FILE = 8 * 1024 * 1024
 
@@ -35,6 +44,19 @@ def parse_plan(text: str, problem: Problem | None = None) -> Plan:
     return plan
 
 
+def parse_change(text: str) -> Change:
+    """The change a JSON text describes; InvalidChange names the place of what is wrong.
+
+    Its new sessions and requests are refused as InvalidChange as well.
+    """
+    raw = _raw(text, CHANGE_FORMAT, InvalidChange)
+    try:
+        change: Change = decode(Change, raw, "", InvalidChange)
+    except InvalidProblem as refused:
+        raise InvalidChange.of(refused) from refused
+    return change
+
+
 def problem_text(problem: Problem) -> str:
     """``problem`` as JSON; equal problems give equal texts."""
     return text_of(PROBLEM_FORMAT, encode(problem))
@@ -44,6 +66,11 @@ def plan_text(plan: Plan, problem: Problem | None = None) -> str:
     """``plan`` as JSON; equal plans give equal texts. With a numbered ``problem``, in its numbers."""
     numbered = problem is not None and problem.numbered
     return text_of(PLAN_FORMAT, in_numbers(problem, plan) if problem is not None and numbered else encode(plan))
+
+
+def change_text(change: Change) -> str:
+    """``change`` as JSON; equal changes give equal texts."""
+    return text_of(CHANGE_FORMAT, encode(change))
 
 
 def read_problem(path: Path | str) -> Problem:
@@ -65,6 +92,11 @@ def read_plan(path: Path | str, problem: Problem | None = None) -> Plan:
     return parse_plan(_contents(Path(path), InvalidPlan), problem)
 
 
+def read_change(path: Path | str) -> Change:
+    """The change in the file at ``path``; raises InvalidChange, also when the file cannot be read."""
+    return parse_change(_contents(Path(path), InvalidChange))
+
+
 def write_problem(problem: Problem, path: Path | str) -> None:
     """Write ``problem`` to ``path`` as UTF-8 JSON."""
     Path(path).write_text(problem_text(problem), encoding="utf-8")
@@ -73,6 +105,11 @@ def write_problem(problem: Problem, path: Path | str) -> None:
 def write_plan(plan: Plan, path: Path | str, problem: Problem | None = None) -> None:
     """Write ``plan`` to ``path`` as UTF-8 JSON; with a numbered ``problem``, in its numbers."""
     Path(path).write_text(plan_text(plan, problem), encoding="utf-8")
+
+
+def write_change(change: Change, path: Path | str) -> None:
+    """Write ``change`` to ``path`` as UTF-8 JSON."""
+    Path(path).write_text(change_text(change), encoding="utf-8")
 
 
 def _contents(path: Path, error: type[InvalidInput], most: int = LARGEST_FILE) -> str:

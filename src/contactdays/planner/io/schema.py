@@ -6,10 +6,10 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
-from contactdays.planner.values import Plan, Problem
+from contactdays.planner.values import Change, Plan, Problem
 
 from .decoding import GREATEST, fields_of
-from .files import PLAN_FORMAT, PROBLEM_FORMAT
+from .files import CHANGE_FORMAT, PLAN_FORMAT, PROBLEM_FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -23,6 +23,11 @@ def problem_schema() -> Schema:
 def plan_schema() -> Schema:
     """The JSON Schema of plan files."""
     return _file(Plan, PLAN_FORMAT)
+
+
+def change_schema() -> Schema:
+    """The JSON Schema of change files."""
+    return _file(Change, CHANGE_FORMAT)
 
 
 def _file(kind: type, form: str) -> Schema:

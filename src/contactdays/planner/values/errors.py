@@ -48,6 +48,16 @@ class InvalidPlan(InvalidInput):
     """The plan, or its file, is refused."""
 
 
+class InvalidChange(InvalidInput):
+    """The change, or its file, is refused, or it contradicts the problem and plan that it is about."""
+
+    @classmethod
+    def of(cls, other: InvalidInput) -> "InvalidChange":
+        """The same refusal, as one of a change."""
+        facts = {name: fact for name, fact in other.facts.items() if name != "where"}
+        return cls(other.code, other.where, **facts)
+
+
 class Infeasible(PlannerError):
     """No plan can keep every hard rule; ``rules`` and ``activities`` name a set that conflicts.
 

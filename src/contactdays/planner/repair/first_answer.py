@@ -1,0 +1,61 @@
+"""A first answer, at once: everything that can stays, and what is free is given away."""
+
+from collections import defaultdict
+
+from contactdays.planner.search.ledger import Ledger
+from contactdays.planner.search.order import in_order, predecessors
+
+from .board import Board
+
+
+def first_answer(board: Board) -> tuple[int, ...] | None:
+    """Columns: unaffected meetings where they were; then by weight what was hit and what waits, as near as can be.
+
+    Compulsory requests come first. None when one of them finds nothing left.
+    """
+    ledger = Ledger(board.model)
+    chosen: list[int] = []
+    choices = _choices(board)
+    for number in _queue(board):
+        column = next((each for each in choices[number] if ledger.takes(each)), None)
+        if column is not None:
+            ledger.add(column)
+            chosen.append(column)
+        elif board.grid.compulsory(board.grid.requests[number]):
+            return None
+    return tuple(sorted(chosen))
+
+
+def _queue(board: Board) -> list[int]:
+    """Who chooses before whom: what stands, then musts, then what was hit, then who waits; by weight.
+
+    What has to come before a request chooses before it, as if it were the same.
+    """
+    grid = board.grid
+    urgency = []
+    for number, request in enumerate(grid.requests):
+        stands = number in board.unaffected or request.id in grid.pins
+        urgency.append((not stands, not grid.compulsory(request), number not in board.affected, -request.weight))
+    before, order = predecessors(grid), in_order(grid)
+    for number in reversed(order):
+        for other in before[number]:
+            if other is not None:
+                urgency[other] = min(urgency[other], urgency[number])
+    rank = {number: place for place, number in enumerate(order)}
+    return sorted(range(len(grid.requests)), key=lambda number: (urgency[number], rank[number]))
+
+
+def _choices(board: Board) -> dict[int, list[int]]:
+    """The columns of each request: as it was, then the nearest to that, then the earliest."""
+    choices: dict[int, list[int]] = defaultdict(list)
+    for column, option in enumerate(board.model.ways.options):
+        choices[option.request].append(column)
+    for number in (*board.unaffected, *board.affected):
+        choices[number].sort(key=lambda column: _distance(board, column))
+    return choices
+
+
+def _distance(board: Board, column: int) -> tuple[bool, int, int]:
+    option = board.option(column)
+    was = board.before(option.request)
+    return not board.at_home[column], abs(option.start - was.start) if was is not None else 0, column

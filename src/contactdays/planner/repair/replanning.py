@@ -1,0 +1,121 @@
+"""A plan repaired: a first answer at once, the best by the policy behind it, and other ways out."""
+
+from collections.abc import Callable, Iterator
+
+from contactdays.planner.search.bound import flow_bound
+from contactdays.planner.search.conflict import explain_conflict
+from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.tiers import climb
+from contactdays.planner.values import (
+    Change,
+    Plan,
+    Policy,
+    Problem,
+    Repair,
+    RepairOption,
+    Spared,
+    Stop,
+    StoppedEarly,
+)
+
+from .board import Board, board_of, is_large
+from .effects import apply
+from .first_answer import first_answer
+from .offering import Offers
+from .settled import off_for_good, settled_in
+from .standing import Standing, standing_of
+from .wanted import goals_for
+
+NO_LIMITS = Stop()
+
+
+def replan(
+    problem: Problem,
+    plan: Plan,
+    change: Change,
+    policy: Policy = Policy.KEEP,
+    *,
+    seed: int = 0,
+    stop: Stop = NO_LIMITS,
+    on_progress: Callable[[Repair], None] | None = None,
+) -> Repair:
+    """Ways to repair ``plan`` (of ``problem``, with no rule broken) after ``change``; the policy's own comes first.
+
+    What is past or frozen never moves. An unaffected meeting is one that breaks no rule of the changed problem
+    where it is. ``keep`` drops none of these; among such plans it takes the most valuable, and of those one that
+    takes fewest meetings from their time. ``value`` looks at value first even if unaffected meetings give way.
+    Then come fewest changes of place, and few breaks for those who are disturbed anyway. Other options spare
+    people before value, or the senior among them, and are there when they really differ.
+
+    ``on_progress`` is told the first answer and every better one. The same arguments give the same repair.
+    Raises InvalidChange; Infeasible when something settled cannot stand or what must be held cannot, with the
+    rules and activities in conflict; StoppedEarly when ``stop`` ended the search without any plan.
+    """
+    changed = apply(problem, plan, change)
+    off = off_for_good(problem, change)
+    standing = standing_of(changed, settled_in(plan, change, off))
+    limits = Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled)
+    tell = on_progress or _hear_nothing
+    board = board_of(changed, standing, policy, narrow=True)
+    offers = Offers(changed, plan, board, limits)
+    first = _first(board, offers)
+    if first is not None:
+        tell(_repair(changed, policy, standing, [first]))
+    if not is_large(changed):
+        board = board_of(changed, standing, policy, narrow=False)
+        offers = Offers(changed, plan, board, limits)
+    found: list[RepairOption] = []
+    for option in _options(board, offers, limits):
+        if not any(_alike(each, option) for each in found):
+            found.append(option)
+            tell(_repair(changed, policy, standing, found))
+    if not found and first is None:
+        raise StoppedEarly("stopped_early")
+    return _repair(changed, policy, standing, found or [each for each in (first,) if each is not None])
+
+
+def _hear_nothing(repair: Repair) -> None:
+    """For who does not ask."""
+
+
+def _alike(one: RepairOption, other: RepairOption) -> bool:
+    return (one.value, one.disturbed) == (other.value, other.disturbed)
+
+
+def _repair(changed: Problem, policy: Policy, standing: Standing, options: list[RepairOption]) -> Repair:
+    return Repair(changed, policy, tuple(standing.affected), len(standing.unaffected), tuple(options))
+
+
+def _first(board: Board, offers: Offers) -> RepairOption | None:
+    """What can be had at once, if anything."""
+    chosen = first_answer(board)
+    if chosen is None:
+        return None
+    most = sum(each.weight for each in board.grid.requests)
+    return offers.option(Spared.PEOPLE, chosen, goals_for(board, Spared.PEOPLE), most, proven=False)
+
+
+def _options(board: Board, offers: Offers, limits: Limits) -> Iterator[RepairOption]:
+    """One option after the other, the policy's own first; fewer when cancelled."""
+    start = first_answer(board)
+    bound = flow_bound(board.grid, board.model.ways, Limits(seed=limits.seed))
+    for spares in _ways_out(board):
+        if limits.cancelled is not None and limits.cancelled():
+            return
+        goals = goals_for(board, spares)
+        known = () if spares is Spared.PEOPLE else (bound,)
+        climbed = climb(board.model, goals, start, limits, known)
+        if climbed.infeasible:
+            raise explain_conflict(board.model, limits)
+        if climbed.chosen is None:
+            return
+        start = climbed.chosen
+        bound = climbed.bounds[0] if spares is Spared.VALUE else bound
+        proven = not board.narrow and climbed.reached == climbed.bounds
+        yield offers.option(spares, start, goals, bound, proven=proven)
+
+
+def _ways_out(board: Board) -> tuple[Spared, ...]:
+    """Seniority can be spared where it differs."""
+    senior = len({each.weight for each in board.grid.problem.participants}) > 1
+    return (Spared.VALUE, Spared.PEOPLE, *((Spared.SENIORITY,) if senior else ()))
