@@ -12,9 +12,12 @@ from contactdays.planner import (
     Place,
     Plan,
     Problem,
+    Ranking,
     Request,
+    Round,
     Session,
     Slot,
+    Table,
     Wish,
     check,
 )
@@ -100,16 +103,31 @@ def pins(draw, held, where):
 
 
 @st.composite
+def rounds(draw, given):
+    """Two tables for those of a session, which always take everybody and mix two of one region."""
+    able = [each for each in given if each.attendees]
+    if not able or draw(st.booleans()):
+        return ()
+    session = draw(st.sampled_from(able))
+    ranked = st.lists(st.sampled_from(("a", "b")), unique=True)
+    rankings = tuple(Ranking(name, tuple(draw(ranked))) for name in session.attendees)
+    return (Round(session.id, (Table("a", 2), Table("b", 1)), rankings, draw(st.sampled_from((None, 1)))),)
+
+
+@st.composite
 def small_weeks(draw, *, parties=5, most=8, movable=True):
     """A consistent problem; it need not be feasible. ``movable``: with sessions that have several ways."""
     names = [f"p{number}" for number in range(draw(st.integers(3, parties)))]
     cap = st.sampled_from((None, None, 1, 2))
+    region = st.sampled_from(("", "east"))
     participants = tuple(
-        Participant(name, draw(stretches()), draw(stretches(whole=6)), draw(cap), draw(cap)) for name in names
+        Participant(name, draw(stretches()), draw(stretches(whole=6)), draw(cap), draw(cap), region=draw(region))
+        for name in names
     )
     where = draw(places())
     wanted = draw(requests(names, most))
     identities = [each.id for each in where]
+    programme = draw(sessions(names, identities, movable))
     return Problem(
         origin=ORIGIN,
         participants=participants,
@@ -117,10 +135,11 @@ def small_weeks(draw, *, parties=5, most=8, movable=True):
         places=where,
         travel=(("palace", "tower", draw(st.sampled_from((0, 5, 25)))),),
         change_over=draw(st.sampled_from((0, 0, 5, 10))),
-        sessions=draw(sessions(names, identities, movable)),
+        sessions=programme,
         requests=wanted,
         pins=draw(pins(wanted, identities)),
         days=(Interval(0, 110), Interval(110, 400)),
+        rounds=draw(rounds(programme)),
     )
 
 
@@ -160,7 +179,7 @@ def movable_weeks(draw):
 
 
 NOT_HELD = {"missing_must", "broken_pin", "precedence"}
-SETTLED_AT_THE_END = {*NOT_HELD, "wrong_value"}
+SETTLED_AT_THE_END = {*NOT_HELD, "wrong_value", "missing_seat"}
 
 
 def best_value(problem):
