@@ -85,9 +85,8 @@ def test_musts_that_conflict_end_with_their_names(week, capsys):
     told = capsys.readouterr()
     assert SECONDS.sub("", told.out) == "status=infeasible value=- bound=- breaks=- moves=-\n"
     assert told.err.splitlines() == [
-        "p.json: no plan keeps every hard rule.",
-        "rules=missing_must",
-        "activities=with bank",
+        "p.json: no plan keeps every hard rule. Without any one of these there would be no conflict:",
+        "with bank (embassy with bank) has to be held.",
     ]
     assert not (week / "new.json").exists()
 

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         ended = find(problem, arguments, best)
     except Infeasible as error:
-        lines = wording.conflict(arguments.problem, error)
+        lines = wording.conflict(arguments.problem, error, problem)
         lines += [line(problem, violation) for violation in error.violations]
         return _without_plan(arguments, "infeasible", lines, INFEASIBLE)
     except StoppedEarly as error:

@@ -1,6 +1,8 @@
 """What the command line says about input it cannot use: what is wrong, and what to do."""
 
-from contactdays.planner import Aim, Certificate, CertificateKind, Infeasible, InvalidInput
+from contactdays.planner import Aim, Certificate, CertificateKind, Infeasible, InvalidInput, Problem
+
+from .causes import sentence
 
 SAYINGS = {
     "cannot_open": ("the file cannot be read ({cause})", "Check the path and your rights on it"),
@@ -120,9 +122,12 @@ def _shown(value: object) -> object:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
-def conflict(path: str, error: Infeasible) -> list[str]:
-    """Why there is no plan, a line each."""
+def conflict(path: str, error: Infeasible, problem: Problem | None = None) -> list[str]:
+    """Why there is no plan, a line each: with the ``problem``, every cause in words."""
     if error.violations:
         return [f"{path}: the fixed sessions break hard rules among themselves."]
+    if error.causes and problem is not None:
+        told = [sentence(problem, cause) for cause in error.causes]
+        return [f"{path}: no plan keeps every hard rule. Without any one of these there would be no conflict:", *told]
     rules, activities = ", ".join(error.rules), ", ".join(error.activities)
     return [f"{path}: no plan keeps every hard rule.", f"rules={rules}", f"activities={activities}"]

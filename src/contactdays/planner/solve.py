@@ -6,6 +6,7 @@ from dataclasses import replace
 from .explain import reasons
 from .search.bound import flow_bound
 from .search.breaks import breaks_of
+from .search.conflict import require_no_conflict_seen
 from .search.fixed import require_sessions_hold
 from .search.grid import Grid, lay_out
 from .search.highs import Limits
@@ -66,6 +67,7 @@ def solve(
     require_sessions_hold(problem)
     seats = seats_of(problem, Limits(seed=seed))
     grid = lay_out(problem)
+    require_no_conflict_seen(grid)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)

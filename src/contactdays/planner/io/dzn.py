@@ -8,7 +8,6 @@ in one half-day, and participants, meetings and tables bear their numbers as ids
 from contactdays.planner.values import (
     Aim,
     Interval,
-    InvalidProblem,
     Objective,
     Participant,
     Pin,
@@ -29,17 +28,12 @@ BREAKS_APART = 2
 
 
 def parse_b2bsp(text: str) -> Problem:
-    """The problem that a B2BSP file describes; InvalidProblem names line, column and key of what is wrong."""
+    """The problem that a B2BSP file describes; InvalidProblem names line, column and key of what is wrong.
+
+    Demands that no plan can meet are not wrong, precedences in a circle no more than others.
+    """
     tokens = Tokens(text.removeprefix("\ufeff"))
-    event = event_of(tokens, entries_of(tokens))
-    try:
-        return _problem(event)
-    except InvalidProblem as refused:
-        if refused.code != "after_itself":
-            raise
-        meeting = int(refused.where.removeprefix("request "))
-        at, entry = event.before_at[meeting - 1], f"precedences[{meeting}]"
-        raise tokens.error("after_itself", at, entry, after=refused.facts["after"]) from refused
+    return _problem(event_of(tokens, entries_of(tokens)))
 
 
 def _problem(event: Event) -> Problem:

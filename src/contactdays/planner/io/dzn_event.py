@@ -21,8 +21,7 @@ class Event:
 
     ``meetings``: participant, participant, half of the day (1 morning, 2 afternoon, 3 any) of each. ``forbidden``:
     of each participant the runs of slots (first, last), in order. ``fixed``: of each meeting its slot, 0 for none.
-    ``before``: of each meeting the runs of meetings before it, and ``before_at`` where in the file they stand. The
-    last three are empty when the file has no such key.
+    ``before``: of each meeting the runs of meetings before it. The last two are empty when the file has no such key.
     """
 
     slots: int
@@ -32,7 +31,6 @@ class Event:
     forbidden: tuple[list[Run], ...]
     fixed: tuple[int, ...]
     before: tuple[list[Run], ...]
-    before_at: tuple[int, ...]
 
 
 def event_of(tokens: Tokens, entries: dict[str, Entry]) -> Event:
@@ -43,7 +41,6 @@ def event_of(tokens: Tokens, entries: dict[str, Entry]) -> Event:
     meetings = _meetings(keys, participants, count)
     _require_agreement(keys, participants, meetings)
     forbidden = enumerate(keys.groups("forbidden", participants), 1)
-    before = keys.groups("precedences", count) if "precedences" in keys else []
     return Event(
         slots=slots,
         morning=keys.number("nMorningSlots", slots),
@@ -51,8 +48,7 @@ def event_of(tokens: Tokens, entries: dict[str, Entry]) -> Event:
         meetings=meetings,
         forbidden=tuple(keys.runs("forbidden", row, group, slots) for row, group in forbidden),
         fixed=tuple(keys.numbers("fixed", count, 0, slots).values) if "fixed" in keys else (),
-        before=_before(keys, count) if before else (),
-        before_at=tuple(group.at for group in before),
+        before=_before(keys, count) if "precedences" in keys else (),
     )
 
 

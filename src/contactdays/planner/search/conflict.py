@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
-from contactdays.planner.values import Infeasible
+from contactdays.planner.values import Cause, Infeasible
 
+from .conflict_core import core_of
+from .conflict_counting import refute
+from .conflict_rules import rules_of
 from .grid import Grid
 from .highs import Limits, maximise
 from .model import Model
@@ -11,10 +14,37 @@ from .order import with_predecessors
 from .rows import Rows
 
 FAMILIES = ("precedence", "travel_time", "cap_per_day", "cap", "double_booking")
+DUTIES = ("missing_must", "broken_pin")
+RULES = (*DUTIES, "outside_window", "unavailable", "vacancy", *reversed(FAMILIES), "uneven_breaks")
+
+
+def conflict_of(grid: Grid) -> Infeasible | None:
+    """Why the compulsory requests of ``grid`` cannot all be held, rule by rule, none to spare.
+
+    None where no reason is found: there may be none, or the rules are not so simple (``rules_of``).
+    """
+    rules = rules_of(grid)
+    causes = () if rules is None else core_of(rules)
+    return _infeasible(causes) if causes else None
+
+
+def require_no_conflict_seen(grid: Grid) -> None:
+    """Raise Infeasible when counting alone shows that the compulsory requests cannot all be held.
+
+    What it lets pass may be infeasible still, but no compulsory requests follow each other in a circle.
+    """
+    rules = rules_of(grid)
+    if rules is not None and refute(rules, range(len(rules.causes))) is not None:
+        raise _infeasible(core_of(rules))
 
 
 def explain_conflict(model: Model, limits: Limits) -> Infeasible:
-    """The error that names compulsory requests that conflict, none to spare, and the rules that they meet."""
+    """Why the compulsory requests of a model without a solution cannot all be held."""
+    return conflict_of(model.grid) or conflict_by_deletion(model, limits)
+
+
+def conflict_by_deletion(model: Model, limits: Limits) -> Infeasible:
+    """Compulsory requests that conflict, none to spare, and the kinds of rules that they meet, by HiGHS alone."""
     grid = model.grid
     compulsory = [number for number, each in enumerate(grid.requests) if grid.compulsory(each)]
     kept = compulsory
@@ -26,13 +56,20 @@ def explain_conflict(model: Model, limits: Limits) -> Infeasible:
     for family in FAMILIES:
         if not _all_held(model, kept, model.rows.without(dropped | {family}), limits):
             dropped.add(family)
-    rules = [family for family in reversed(FAMILIES) if family not in dropped]
-    return Infeasible([*_duties(grid, kept), *rules], [grid.requests[each].id for each in kept])
+    duties = [Cause(_duty(grid, each), grid.requests[each].participants, (grid.requests[each].id,)) for each in kept]
+    return _infeasible([*duties, *(Cause(family) for family in reversed(FAMILIES) if family not in dropped)])
 
 
-def _duties(grid: Grid, kept: list[int]) -> list[str]:
-    pinned = {each for each in kept if grid.requests[each].id in grid.pins}
-    return (["broken_pin"] if pinned else []) + (["missing_must"] if set(kept) - pinned else [])
+def _infeasible(causes: Iterable[Cause]) -> Infeasible:
+    """The error of ``causes``, with their rules and the activities that have to be held."""
+    told = sorted(causes, key=lambda each: RULES.index(each.rule))
+    rules = dict.fromkeys(each.rule for each in told)
+    activities = dict.fromkeys(name for each in told if each.rule in DUTIES for name in each.activities)
+    return Infeasible(rules, activities, causes=told)
+
+
+def _duty(grid: Grid, request: int) -> str:
+    return "broken_pin" if grid.requests[request].id in grid.pins else "missing_must"
 
 
 def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits) -> bool:

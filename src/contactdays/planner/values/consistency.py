@@ -72,11 +72,16 @@ def aims_stand_once(tiers: Sequence[Tier]) -> None:
         raise InvalidProblem("not_weighable", "objectives", field=Aim.LEXIMIN)
 
 
-def precedence_is_sound(requests: Iterable[Request]) -> None:
-    """What comes before exists, and nothing comes before itself, not even over others."""
+def precedence_is_known(requests: Iterable[Request]) -> None:
+    """What comes before exists."""
     before = {each.id: each.after for each in requests}
     for name, after in before.items():
         _known(after, before.keys(), f"request {name}")
+
+
+def precedence_forms_no_circle(requests: Iterable[Request]) -> None:
+    """Nothing comes before itself, not even over others."""
+    before = {each.id: each.after for each in requests}
     left = _in_or_after_a_circle(before)
     if left:
         name = _in_a_circle(min(left), before, left)

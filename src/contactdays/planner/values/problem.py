@@ -29,7 +29,8 @@ class Problem:
     know, for the objective ``stability``. ``objectives``: tiers, the first first; within a tier weights decide.
     ``breaks_apart``: by how many the breaks of any two participants may differ, None for no such rule.
     ``rounds``: round tables of sessions. ``numbered``: ids are numbers from 1, slots have no hours, and plans are
-    written in these numbers (a B2BSP file).
+    written in these numbers (a B2BSP file). Whether such a problem has a plan is what is asked, so requests may
+    follow each other in a circle there; everywhere else that is a mistake.
 
     Raises InvalidProblem when ids clash or are unknown, slots overlap, days overlap, places are part of each
     other in a circle, a travel time is missing, or pins contradict sessions or wishes.
@@ -81,6 +82,8 @@ class Problem:
         consistency.ids_are_distinct("pin", (each.activity for each in self.pins))
         consistency.sessions_know(self.sessions, set(participants), set(places))
         consistency.requests_know(self.requests, set(participants))
-        consistency.precedence_is_sound(self.requests)
+        consistency.precedence_is_known(self.requests)
+        if not self.numbered:
+            consistency.precedence_forms_no_circle(self.requests)
         consistency.rounds_know(self.rounds, self.sessions)
         consistency.pins_know(self.pins, {*activities, *tables}, set(places), set(participants))
