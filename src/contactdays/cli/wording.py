@@ -49,6 +49,7 @@ SAYINGS = {
     "place_missing": ("{field} is given, but no place", "Give the place it has first"),
     "bad_capacity": ("it seats at least {least}, but at most {capacity}", "Correct one of the two"),
     "no_objective": ("no objective is named", "Name one, or leave the field out"),
+    "already_held": ("{id!r} is held in this plan", "Ask about one that is not"),
     "not_weighable": ("{field} shares its tier with others", "Give it a tier of its own"),
     "after_itself": ("it comes after itself, by way of {after}", "Correct after"),
     "not_expected": ("{found!r} stands where {expected!r} belongs", "Correct the file there"),

@@ -6,7 +6,7 @@ Pure values in, pure values out; no database, no web framework. This page is the
 from .certify import certified
 from .check import check
 from .check.objectives import objectives, score
-from .explain import reasons
+from .explain import explain, explanations, reasons
 from .io import (
     change_schema,
     change_text,
@@ -59,6 +59,8 @@ from .values import (
     Ranking,
     Reason,
     ReasonCode,
+    Relaxation,
+    Remedy,
     Repair,
     RepairOption,
     Request,
@@ -70,6 +72,7 @@ from .values import (
     SessionMove,
     Slot,
     Spared,
+    Step,
     Stop,
     StoppedEarly,
     Table,
@@ -110,6 +113,8 @@ __all__ = [
     "Ranking",
     "Reason",
     "ReasonCode",
+    "Relaxation",
+    "Remedy",
     "Repair",
     "RepairOption",
     "Request",
@@ -121,6 +126,7 @@ __all__ = [
     "SessionMove",
     "Slot",
     "Spared",
+    "Step",
     "Stop",
     "StoppedEarly",
     "Table",
@@ -132,6 +138,8 @@ __all__ = [
     "change_schema",
     "change_text",
     "check",
+    "explain",
+    "explanations",
     "objectives",
     "parse_b2bsp",
     "parse_change",

@@ -12,6 +12,7 @@ from .place import Place
 from .plan import Assignment, Plan
 from .problem import Problem
 from .reason import Reason, ReasonCode
+from .relaxation import Relaxation, Remedy, Step
 from .repair import Differences, Moved, Policy, Repair, RepairOption, Spared
 from .request import Request, Wish
 from .result import Progress, Result, Stop
@@ -52,6 +53,8 @@ __all__ = [
     "Ranking",
     "Reason",
     "ReasonCode",
+    "Relaxation",
+    "Remedy",
     "Repair",
     "RepairOption",
     "Request",
@@ -63,6 +66,7 @@ __all__ = [
     "SessionMove",
     "Slot",
     "Spared",
+    "Step",
     "Stop",
     "StoppedEarly",
     "Table",

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .cause import Cause
+from .relaxation import Relaxation
+
 
 class ReasonCode(StrEnum):
     """The first cause that applies, in this order."""
@@ -18,8 +21,16 @@ class ReasonCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One request that is not held, and its cause; ``participants`` are those whom the cause concerns."""
+    """One request that is not held, and its first cause; ``participants`` are those whom it concerns.
+
+    ``causes``: all that it takes to leave no way, the plan's other meetings staying where they are. A way is a
+    start and a place; every way is barred by one of the causes, and each cause bars one that no other does.
+    ``relaxations``: what would let it be held, cheapest first: with things granted, and by dropping meetings only.
+    Both are empty where only the first cause was asked for.
+    """
 
     request: str
     code: ReasonCode
     participants: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()

@@ -2,20 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .search.candidates import as_planned
-from .search.grid import Grid, lay_out
-from .search.options import Option, Ways, ways_of
-from .search.stands import stands_of
-from .values import Assignment, Plan, Problem, Reason, ReasonCode, Request, Wish
+from contactdays.planner.search.candidates import as_planned
+from contactdays.planner.search.grid import Grid, lay_out
+from contactdays.planner.search.options import Option, Ways, ways_of
+from contactdays.planner.search.stands import stands_of
+from contactdays.planner.values import Assignment, Plan, Problem, Reason, ReasonCode, Request, Wish
 
 
 def reasons(problem: Problem, plan: Plan) -> tuple[Reason, ...]:
     """The first cause, in the order of ReasonCode, for each request that ``plan`` does not hold."""
     held = {each.activity for each in plan.assignments}
-    grid = lay_out(as_planned(problem, plan))
-    explainer = _Explainer(grid, plan)
-    return tuple(explainer.reason(each) for each in problem.requests if each.id not in held)
+    return first_reasons(problem, plan, tuple(each for each in problem.requests if each.id not in held))
+
+
+def first_reasons(problem: Problem, plan: Plan, requests: tuple[Request, ...]) -> tuple[Reason, ...]:
+    """The same for ``requests`` only, none of which ``plan`` holds."""
+    possible = tuple(each for each in requests if each.wish is not Wish.NEVER)
+    explainer = _Explainer(replace(lay_out(as_planned(problem, plan)), requests=possible), plan)
+    return tuple(explainer.reason(each) for each in requests)
 
 
 class _Explainer:

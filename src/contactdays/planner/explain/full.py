@@ -1,0 +1,46 @@
+"""The whole answer: why a request is not held, and what would let it be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contactdays.planner.values import InvalidPlan, InvalidProblem, Plan, Problem, Reason, Request
+
+from .first import first_reasons, reasons
+from .minimal import minimal_causes
+from .obstacles import Obstacles
+from .relief import relaxations
+from .standing import Standing
+
+
+def explain(problem: Problem, plan: Plan, request: str) -> Reason:
+    """Why ``plan`` does not hold ``request``: its causes, none to spare, and what would let it be held.
+
+    The other meetings of the plan stay where they are; see ``Reason``. Raises InvalidProblem when the problem does
+    not know the request, InvalidPlan when the plan holds it.
+    """
+    wanted = next((each for each in problem.requests if each.id == request), None)
+    if wanted is None:
+        raise InvalidProblem("unknown_id", f"request {request}", id=request)
+    if any(each.activity == request for each in plan.assignments):
+        raise InvalidPlan("already_held", f"request {request}", id=request)
+    (first,) = first_reasons(problem, plan, (wanted,))
+    return _Explainer(problem, plan).explained(wanted, first)
+
+
+def explanations(problem: Problem, plan: Plan) -> Iterator[Reason]:
+    """``explain`` for every request that ``plan`` does not hold, in the order of the problem."""
+    explainer = _Explainer(problem, plan)
+    requests = {each.id: each for each in problem.requests}
+    for reason in reasons(problem, plan):
+        yield explainer.explained(requests[reason.request], reason)
+
+
+class _Explainer:
+    def __init__(self, problem: Problem, plan: Plan) -> None:
+        self.standing = Standing(problem, plan)
+        self.obstacles = Obstacles(self.standing)
+
+    def explained(self, request: Request, first: Reason) -> Reason:
+        ways = list(self.obstacles.ways(request))
+        causes = minimal_causes([each.cause for each in way.obstacles] for way in ways)
+        return replace(first, causes=causes, relaxations=relaxations(self.standing, request, ways))
