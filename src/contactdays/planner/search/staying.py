@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from .matching import cheapest
 
 Longing = list[Counter[str]]
@@ -43,8 +45,12 @@ def _together(longing: Longing) -> Iterator[list[int]]:
 def _match(longing: Longing, numbers: list[int], given: list[str | None]) -> None:
     """Grant what a group longs for as far as can be; who gets nothing is left out."""
     places = sorted({place for number in numbers for place in longing[number]})
+    column_of = {place: column for column, place in enumerate(places)}
     most = max(max(longing[number].values()) for number in numbers)
-    costs = [[most - longing[number][place] for place in places] + [most] * len(numbers) for number in numbers]
+    costs = np.full((len(numbers), len(places) + len(numbers)), most, np.int64)
+    for row, number in enumerate(numbers):
+        for place, wishes in longing[number].items():
+            costs[row, column_of[place]] -= wishes
     for number, column in zip(numbers, cheapest(costs), strict=True):
         if column < len(places) and longing[number][places[column]]:
             given[number] = places[column]
