@@ -50,12 +50,19 @@ class _Smoother:
         now = self.columns[number]
         self.ledger.remove(now)
         self._flip(now)
-        free = [column for column in self.choices[number] if self.ledger.takes(column)]
-        best = min((now, *free), key=self._badness)
+        better = (each for each in sorted(self.choices[number], key=self._badness) if self._holds(each, now))
+        best = next(better, now)
         self.ledger.add(best)
         self._flip(best)
         self.columns[number] = best
         return best != now
+
+    def _holds(self, column: int, now: int) -> bool:
+        """Whether ``column`` can be chosen in place of ``now``: others may rest on the meeting's old time."""
+        self.ledger.add(column)
+        holds = self.ledger.keeps((column, now))
+        self.ledger.remove(column)
+        return holds
 
     def _badness(self, column: int) -> tuple[int, int, int]:
         option = self.board.option(column)
