@@ -4,39 +4,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .explain import reasons
+from .placing import placed
 from .search.bound import flow_bound
-from .search.breaks import breaks_of
 from .search.conflict import require_no_conflict_seen
 from .search.fixed import require_sessions_hold
-from .search.grid import Grid, lay_out
+from .search.grid import lay_out
 from .search.highs import Limits
+from .search.large import crowd_in
 from .search.options import ways_of
 from .search.polish import Polisher
-from .search.rooms import Rooms
 from .search.rounds import seats_of
 from .search.select import Selection, select
 from .search.settle import settle
 from .search.stands import stands_of
-from .values import Assignment, Plan, Problem, Progress, Result, Seat, Stop
+from .solve_large import solve_large
+from .telling import FRACTIONS, Told
+from .values import Plan, Problem, Progress, Result, Stop
 
 NO_LIMITS = Stop()
-FRACTIONS = {"bound": 0.05, "select": 0.6, "polish": 0.95, "rooms": 1.0}
-
-
-class _Told:
-    """What has been reached so far; every stage is told to the caller and kept for the result."""
-
-    def __init__(self, on_progress: Callable[[Progress], None] | None) -> None:
-        self.on_progress = on_progress
-        self.stages: list[Progress] = []
-
-    def tell(self, progress: Progress) -> Progress:
-        if self.on_progress is not None:
-            self.on_progress(progress)
-        return progress
-
-    def close(self, progress: Progress) -> None:
-        self.stages.append(replace(self.tell(progress), plan=None))
 
 
 def solve(
@@ -53,7 +38,8 @@ def solve(
     The value is proven the greatest (``Result.proven``) unless ``stop`` ended the search before. The same
     problem, limits, seed and warm start give the same result. ``warm_start``: a plan of the problem, or of one
     like it, to start from. ``on_progress`` is told of every stage and of better plans in between. ``proof``:
-    also prove, if that can be done, that no fewer breaks are possible with the same meetings.
+    also prove, if that can be done, that no fewer breaks are possible with the same meetings. Where there are
+    too many options (``search.large``) the plan comes near the flow bound instead, and takes no warm start.
 
     Raises Infeasible when no plan keeps every hard rule, with the rules and activities that conflict, and
     StoppedEarly when ``stop`` ended the search before there was a plan that does.
@@ -61,19 +47,23 @@ def solve(
     if any(each.movable for each in problem.sessions):
         settlement = settle(problem, Limits(stop.nodes, seed, stop.cancelled), warm_start)
         tell = on_progress and (lambda progress: on_progress(settlement.told(progress)))
-        found = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
-        return settlement.found(found)
-    told = _Told(on_progress)
+        settled = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
+        return settlement.found(settled)
+    told = Told(on_progress)
     require_sessions_hold(problem)
     seats = seats_of(problem, Limits(seed=seed))
     grid = lay_out(problem)
     require_no_conflict_seen(grid)
+    crowd = crowd_in(grid)
+    found = None if crowd is None else solve_large(crowd, stop, seed, seats, told)
+    if found is not None:
+        return found
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
     selection = select(grid, ways, flow, limits, warm_start)
-    first = _placed(grid, selection, selection.chosen, seats)
+    first = placed(grid, selection.model.ways, selection.held(), selection.value, seats)
     polisher = Polisher(selection.model, selection.chosen, seed)
     gaps_before = polisher.best.gaps
     told.close(_reached("select", selection, first, gaps_before))
@@ -81,7 +71,7 @@ def solve(
     gaps = polisher.best.gaps
     selection = replace(selection, chosen=polisher.columns, value=polisher.value)
     told.close(_reached("polish", selection, None, gaps))
-    plan = _placed(grid, selection, selection.chosen, seats)
+    plan = placed(grid, selection.model.ways, selection.held(), selection.value, seats)
     told.close(_reached("rooms", selection, plan, gaps))
     return Result(
         plan=plan,
@@ -111,14 +101,14 @@ def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int) -> 
     )
 
 
-def _limits(stop: Stop, seed: int, flow: int, told: _Told) -> Limits:
+def _limits(stop: Stop, seed: int, flow: int, told: Told) -> Limits:
     def improved(value: float, bound: float) -> None:
         told.tell(Progress("select", round(value), round(min(bound, flow)), None, FRACTIONS["bound"]))
 
     return Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled, improved=improved)
 
 
-def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -> None:
+def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: Told) -> None:
     reached, span = FRACTIONS["select"], FRACTIONS["polish"] - FRACTIONS["select"]
 
     def batch(share: float) -> bool:
@@ -128,24 +118,3 @@ def _polish(polisher: Polisher, selection: Selection, stop: Stop, told: _Told) -
         return stop.cancelled is not None and stop.cancelled()
 
     polisher.anneal(stop.polish_moves, batch)
-
-
-def _placed(grid: Grid, selection: Selection, chosen: tuple[int, ...], seats: tuple[Seat, ...]) -> Plan:
-    """The plan of the options ``chosen``, with what it claims."""
-    ways = selection.model.ways
-    held = [ways.options[column] for column in chosen]
-    rooms = Rooms(grid, ways, held)
-    places = rooms.assign()
-    meetings = [
-        Assignment(
-            grid.requests[each.request].id,
-            each.start,
-            each.end,
-            places[each.request],
-            grid.requests[each.request].participants,
-        )
-        for each in held
-    ]
-    sessions = [Assignment(each.id, each.start, each.end, each.place, each.attendees) for each in grid.problem.sessions]
-    breaks = sum(breaks_of(grid, held).values())
-    return Plan((*sessions, *meetings), selection.value, breaks=breaks, room_moves=rooms.moves(), seats=seats)
