@@ -3,14 +3,16 @@
 from .search.breaks import breaks_of
 from .search.grid import Grid
 from .search.options import Option, Ways
-from .search.rooms import Rooms
+from .search.rooms import SWEEPS, Rooms
 from .values import Assignment, Plan, Seat
 
 
-def placed(grid: Grid, ways: Ways, held: list[Option], value: int, seats: tuple[Seat, ...]) -> Plan:
-    """The plan that holds ``held`` beside the sessions, with what it claims; places are chosen here."""
+def placed(
+    grid: Grid, ways: Ways, held: list[Option], value: int, seats: tuple[Seat, ...], *, sweeps: int = SWEEPS
+) -> Plan:
+    """The plan that holds ``held`` beside the sessions, with what it claims; places are chosen here, in sweeps."""
     rooms = Rooms(grid, ways, held)
-    places = rooms.assign()
+    places = rooms.assign(sweeps)
     meetings = [
         Assignment(
             grid.requests[each.request].id,

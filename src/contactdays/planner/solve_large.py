@@ -6,6 +6,7 @@ from .placing import placed
 from .search.highs import Limits
 from .search.large import Large
 from .search.mass import Mass
+from .search.rooms import SWEEPS
 from .telling import FRACTIONS, Told
 from .values import Plan, Progress, Result, Seat, Stop
 
@@ -21,9 +22,9 @@ def solve_large(mass: Mass, stop: Stop, seed: int, seats: tuple[Seat, ...], told
     if not large.complete():
         return None
     gaps_before = large.gaps
-    told.close(_reached("select", large, _plan(large, seats)))
+    told.close(_reached("select", large, _plan(large, seats, sweeps=0)))
     if not large.anneal(stop.polish_moves, _watch(large, stop, told, 0.0)):
-        told.tell(_reached("polish", large, _plan(large, seats)))
+        told.tell(_reached("polish", large, _plan(large, seats, sweeps=0)))
         large.gather(stop.polish_moves, _watch(large, stop, told, 0.5))
     told.close(_reached("polish", large, None))
     plan = _plan(large, seats)
@@ -42,8 +43,8 @@ def solve_large(mass: Mass, stop: Stop, seed: int, seats: tuple[Seat, ...], told
     )
 
 
-def _plan(large: Large, seats: tuple[Seat, ...]) -> Plan:
-    return placed(large.grid, large.mass.ways, large.held(), large.value, seats)
+def _plan(large: Large, seats: tuple[Seat, ...], sweeps: int = SWEEPS) -> Plan:
+    return placed(large.grid, large.mass.ways, large.held(), large.value, seats, sweeps=sweeps)
 
 
 def _reached(stage: str, large: Large, plan: Plan | None) -> Progress:

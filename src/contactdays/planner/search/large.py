@@ -23,7 +23,7 @@ from .options import Option
 from .stands import stands_of
 
 MOST_OPTIONS = 300_000
-AT_ONCE = 4_000
+AT_ONCE, MOST_TIMES = 4_000, 10
 EAGER: Prices = (160, 16, 1, 0, 0)
 TOGETHER: Prices = (1 << 20, 64, 1, 0, 4)
 TRIES, TRIES_BESIDES = 300, 20
@@ -97,7 +97,10 @@ class Large:
         return all(number in held for number, each in enumerate(self.grid.requests) if self.grid.compulsory(each))
 
     def anneal(self, moves: int, told: Callable[[float], bool]) -> bool:
-        """Try so many moves for every AT_ONCE requests; ``told`` ends it as in ``Polisher.anneal``. True when ended."""
+        """Try ``moves`` moves for every AT_ONCE requests, at most MOST_TIMES as many; True when ``told`` ended it.
+
+        ``told`` is given the share of the work done, and answers True to end it.
+        """
         return self._cool(moves, float(EAGER[BREAKS]), told, strict=False)
 
     def gather(self, moves: int, told: Callable[[float], bool]) -> bool:
@@ -106,7 +109,7 @@ class Large:
         return self._cool(moves, float(TOGETHER[PARTINGS]), told, strict=True)
 
     def _cool(self, moves: int, scale: float, told: Callable[[float], bool], *, strict: bool) -> bool:
-        total = moves * max(1, len(self.grid.requests) // AT_ONCE)
+        total = moves * min(max(1, len(self.grid.requests) // AT_ONCE), MOST_TIMES)
         for begin in range(0, total, BATCH):
             if told(begin / total):
                 return True

@@ -33,12 +33,12 @@ class Rooms:
             for slot in range(option.first, option.last + 1):
                 self.at[slot].append(number)
 
-    def assign(self) -> dict[int, str]:
-        """The place of each meeting, by request."""
+    def assign(self, sweeps: int = SWEEPS) -> dict[int, str]:
+        """The place of each meeting, by request, after so many sweeps at most beside the first."""
         for slot in sorted(self.by_slot):
             self._settle(slot)
         fewest = self.moves()
-        for sweep in range(SWEEPS):
+        for sweep in range(sweeps):
             for slot in sorted(self.by_slot, reverse=sweep % 2 == 0):
                 self._settle(slot)
             moves = self.moves()
