@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Plan, check, score
+from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, score
 from contactdays.planner.search.arcs import flow_bounds
 from contactdays.planner.search.bound import flow_bound
 from contactdays.planner.search.fixed import require_sessions_hold
@@ -16,7 +16,8 @@ from contactdays.planner.search.options import ways_of
 from contactdays.planner.search.select import select
 from contactdays.planner.search.stands import stands_of
 
-from .small_weeks import NOT_HELD, SETTLED_AT_THE_END, small_weeks
+from .every_plan import every_plan, still
+from .small_weeks import small_weeks
 
 CAREFULLY = settings(
     deadline=None,
@@ -43,33 +44,6 @@ def selected(problem):
     grid = lay_out(problem)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     return select(grid, ways, flow_bound(grid, ways, Limits()), Limits())
-
-
-def still(problem):
-    """The problem with every session where it is given."""
-    return replace(problem, sessions=tuple(replace(each, starts=(), places=()) for each in problem.sessions))
-
-
-def every_plan(problem):
-    """Every plan that keeps every hard rule, each request tried everywhere."""
-    fixed = tuple(Assignment(s.id, s.start, s.end, s.place, s.attendees) for s in problem.sessions)
-    return list(_with(problem, problem.requests, fixed))
-
-
-def _with(problem, left, placed):
-    broken = {violation.rule for violation in check(problem, Plan(placed))}
-    if broken - SETTLED_AT_THE_END:
-        return
-    if not left:
-        if not broken & NOT_HELD:
-            yield Plan(placed)
-        return
-    request, *others = left
-    yield from _with(problem, others, placed)
-    for slot in problem.slots:
-        for place in problem.places:
-            meeting = Assignment(request.id, slot.start, slot.start + request.duration, place.id, request.participants)
-            yield from _with(problem, others, (*placed, meeting))
 
 
 def levels(figure):

@@ -42,37 +42,45 @@ def relaxations(standing: Standing, request: Request, ways: Iterable[Way]) -> tu
 def _candidates(standing: Standing, request: Request, way: Way) -> Iterator[Relaxation]:
     """The way with all granted that can be, and with all dropped that can be."""
     for prefer_grants in (True, False):
-        dropped: set[str] = set()
-        grants: dict[Step, None] = {}
-        for obstacle in sorted(way.obstacles, key=lambda each: bool(each.drop_one_of)):
-            if not _overcome(standing, obstacle, dropped, grants, prefer_grants=prefer_grants):
-                break
-        else:
-            drops = [Step(Remedy.DROP, activity=each) for each in sorted(dropped)]
-            loss = standing.weight(frozenset(dropped)) - request.weight
-            yield Relaxation((*sorted(grants), *drops), loss, way.start, way.place)
+        bargain = _Bargain(standing, request, prefer_grants=prefer_grants)
+        if all(bargain.overcomes(each) for each in sorted(way.obstacles, key=lambda each: bool(each.drop_one_of))):
+            yield bargain.relaxation(way)
 
 
-def _overcome(
-    standing: Standing, obstacle: Obstacle, dropped: set[str], grants: dict[Step, None], *, prefer_grants: bool
-) -> bool:
-    """Add what overcomes ``obstacle``; False when nothing does."""
-    if dropped.intersection(obstacle.drop_one_of):
-        return True
-    if prefer_grants and obstacle.grants:
-        grants.update(dict.fromkeys(obstacle.grants))
-        return True
-    drops = obstacle.drops or _cheapest(standing, obstacle.drop_one_of)
-    if drops and all(standing.may_be_dropped(each) for each in drops):
-        dropped.update(drops)
-        return True
-    grants.update(dict.fromkeys(obstacle.grants))
-    return bool(obstacle.grants)
+class _Bargain:
+    """What is granted and dropped so far."""
 
+    def __init__(self, standing: Standing, request: Request, *, prefer_grants: bool) -> None:
+        self.standing = standing
+        self.request = request
+        self.prefer_grants = prefer_grants
+        self.dropped: set[str] = set()
+        self.granted: dict[Step, None] = {}
 
-def _cheapest(standing: Standing, activities: tuple[str, ...]) -> tuple[str, ...]:
-    able = [each for each in activities if standing.may_be_dropped(each)]
-    return (min(able, key=lambda each: (standing.requests[each].weight, each)),) if able else ()
+    def overcomes(self, obstacle: Obstacle) -> bool:
+        """Add what overcomes ``obstacle``; False when nothing does."""
+        if self.dropped.intersection(obstacle.drop_one_of):
+            return True
+        drops = obstacle.drops or self._cheapest(obstacle.drop_one_of)
+        droppable = bool(drops) and all(map(self._may_be_dropped, drops))
+        if droppable and not (self.prefer_grants and obstacle.grants):
+            self.dropped.update(drops)
+            return True
+        self.granted.update(dict.fromkeys(obstacle.grants))
+        return bool(obstacle.grants)
+
+    def relaxation(self, way: Way) -> Relaxation:
+        """All of it, as what lets the request be held on ``way``."""
+        drops = [Step(Remedy.DROP, activity=each) for each in sorted(self.dropped)]
+        loss = self.standing.weight(self.dropped) - self.request.weight
+        return Relaxation((*sorted(self.granted, key=repr), *drops), loss, way.start, way.place)
+
+    def _may_be_dropped(self, activity: str) -> bool:
+        return self.standing.may_be_dropped(activity) and activity not in self.request.after
+
+    def _cheapest(self, activities: tuple[str, ...]) -> tuple[str, ...]:
+        able = [each for each in activities if self._may_be_dropped(each)]
+        return (min(able, key=lambda each: (self.standing.requests[each].weight, each)),) if able else ()
 
 
 def _price(relaxation: Relaxation, way: Way) -> Price:
