@@ -18,7 +18,7 @@ def small_rosters(draw):
     choices = []
     for meeting in range(len(parties)):
         length = draw(st.integers(1, longest))
-        starts = draw(st.sets(st.integers(0, slots - length), min_size=1))
+        starts = draw(st.sets(st.integers(0, slots - length), min_size=1, max_size=3))
         choices += [Choice(meeting, t, t + length - 1, t, t + length) for t in sorted(starts)]
     engaged = draw(st.lists(st.sampled_from((0, 0, 0, 1, 4)), min_size=people, max_size=people))
     free = [c for c in choices if not any(engaged[p] >> t & 1 for p in parties[c.meeting] for t in _slots(c))]

@@ -40,6 +40,10 @@ class Clauses:
         self.clauses.append(list(literals))
         self.labels.append(label)
 
+    def forget(self, first: int, after: int) -> None:
+        """Drop the clauses from number ``first`` up to ``after``; their variables are not used again."""
+        del self.clauses[first:after], self.labels[first:after]
+
     def either(self, literals: Sequence[int]) -> int:
         """A literal that holds exactly when one of ``literals`` does."""
         if len(literals) < 2:

@@ -47,16 +47,6 @@ def _reach(clauses: Clauses, one: Count, other: Count, total: Count, reached: in
         clauses.add([*(-each for each in one + other), total[reached - 1]])
 
 
-def running(clauses: Clauses, literals: Sequence[int], most: int) -> list[Count]:
-    """The counts of the first 1, 2, ... of ``literals``, up to ``most`` (a sequential counter)."""
-    counts: list[Count] = []
-    before: Count = []
-    for literal in literals:
-        counts.append(_sum(clauses, before, [literal], min(most, len(before) + 1)))
-        before = counts[-1]
-    return counts
-
-
 def at_most_one(clauses: Clauses, literals: Sequence[int], label: Label | None) -> None:
     """No two of ``literals``, pair by pair while they are few, else in linked groups."""
     left = list(literals)

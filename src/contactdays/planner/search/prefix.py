@@ -6,12 +6,12 @@ Approaches to the Business-to-Business Meeting Scheduling Problem", JAIR 2022.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
 from .clauses import Clauses, Label
-from .counting import Count, at_most_one, running, totalled
+from .counting import Count, at_most_one, totalled
 from .roster import Choice, Limit, Roster
 
 
@@ -26,8 +26,8 @@ class Encoding:
     breaks: list[Count]
 
 
-def encode(roster: Roster, *, implied: bool = True) -> Encoding:
-    """The clauses of ``roster``.
+def encode(roster: Roster, *, implied: bool = True, limits: Iterable[Limit] | None = None) -> Encoding:
+    """The clauses of ``roster``, with all of its limits or only those given (``add_limit`` adds another).
 
     ``implied``: with clauses that follow from the others and help a search. Without them every clause that
     stands for a rule bears its label, and leaving out those of a rule leaves out that rule and no more.
@@ -37,11 +37,15 @@ def encode(roster: Roster, *, implied: bool = True) -> Encoding:
     started = _hold_all(clauses, roster, taken)
     _keep_order(clauses, roster, started)
     busy = _busy(clauses, roster, taken)
-    _limit(clauses, roster, taken, busy, implied)
-    breaks = _breaks(clauses, roster, busy, implied)
+    breaks = [_breaks(clauses, roster, row) for row in busy]
+    if implied and all(choice.first == choice.last for choice in roster.choices):
+        _keep_load(clauses, roster, busy)
     if roster.breaks_apart is not None:
         _keep_even(clauses, breaks, roster.breaks_apart)
-    return Encoding(clauses, taken, busy, breaks)
+    encoding = Encoding(clauses, taken, busy, breaks)
+    for limit in roster.limits if limits is None else limits:
+        add_limit(encoding, roster, limit, implied=implied)
+    return encoding
 
 
 Started = list[dict[int, int]]
@@ -100,13 +104,13 @@ def _covering(roster: Roster) -> dict[tuple[int, int], list[int]]:
     return covering
 
 
-def _limit(clauses: Clauses, roster: Roster, taken: list[int], busy: list[list[int]], implied: bool) -> None:
-    for limit in roster.limits:
-        slot = _whole_slot(roster, limit) if implied else None
-        if slot is None:
-            _limit_choices(clauses, roster, taken, limit)
-        else:
-            _limit_pairs(clauses, roster, [row[slot] for row in busy], limit, slot)
+def add_limit(encoding: Encoding, roster: Roster, limit: Limit, *, implied: bool = True) -> None:
+    """Bind ``limit`` as well; ``implied`` as for ``encode``."""
+    slot = _whole_slot(roster, limit) if implied else None
+    if slot is None:
+        _limit_choices(encoding.clauses, roster, encoding.taken, limit)
+    else:
+        _limit_pairs(encoding.clauses, [row[slot] for row in encoding.busy], limit, slot)
 
 
 def _limit_choices(clauses: Clauses, roster: Roster, taken: list[int], limit: Limit) -> None:
@@ -137,7 +141,7 @@ def _whole_slot(roster: Roster, limit: Limit) -> int | None:
     return slot if plain and free and same else None
 
 
-def _limit_pairs(clauses: Clauses, roster: Roster, busy: list[int], limit: Limit, slot: int) -> None:
+def _limit_pairs(clauses: Clauses, busy: list[int], limit: Limit, slot: int) -> None:
     """Twice as many are busy as there are meetings: an even number, and so at most twice the places."""
     count = totalled(clauses, busy, 2 * limit.most + 1)
     if len(count) > 2 * limit.most:
@@ -146,32 +150,27 @@ def _limit_pairs(clauses: Clauses, roster: Roster, busy: list[int], limit: Limit
         clauses.add([-odd, even])
 
 
-def _breaks(clauses: Clauses, roster: Roster, busy: list[list[int]], implied: bool) -> list[Count]:
-    loads = [len(each) for each in roster.meetings_of()]
-    single = len(roster.half_days) == 1 and all(choice.first == choice.last for choice in roster.choices)
-    breaks = []
-    for row, load, engaged in zip(busy, loads, roster.engaged, strict=True):
-        ends: list[int] = []
-        counted = implied and single and not engaged
-        for half_day in roster.half_days:
-            within = row[half_day.start : half_day.stop]
-            ends += _ends(clauses, within, _met_by(clauses, within, load if counted else None))
-        breaks.append(totalled(clauses, ends, max(0, load - 1) if counted else None))
-    return breaks
+def _breaks(clauses: Clauses, roster: Roster, busy: list[int]) -> Count:
+    """A break ends in a slot that is busy, after one that is not, when there was a busy one before."""
+    ends: list[int] = []
+    for half_day in roster.half_days:
+        row = busy[half_day.start : half_day.stop]
+        met = list(accumulate(row, lambda before, now: clauses.either([before, now])))
+        ends += [clauses.both([row[slot], -row[slot - 1], met[slot - 2]]) for slot in range(2, len(row))]
+    return totalled(clauses, ends)
 
 
-def _met_by(clauses: Clauses, busy: Sequence[int], load: int | None) -> list[int]:
-    """By each slot whether busy then or before; with a ``load`` it is implied that so many slots are busy."""
-    if not load:
-        return list(accumulate(busy, lambda before, now: clauses.either([before, now])))
-    counts = running(clauses, busy, load)
-    if len(counts) >= load:
-        clauses.add([counts[-1][load - 1]])
-    return [count[0] for count in counts]
-
-
-def _ends(clauses: Clauses, busy: Sequence[int], met: Sequence[int]) -> list[int]:
-    return [clauses.both([busy[slot], -busy[slot - 1], met[slot - 2]]) for slot in range(2, len(busy))]
+def _keep_load(clauses: Clauses, roster: Roster, busy: list[list[int]]) -> None:
+    """Implied while every meeting takes one slot: everybody is busy in as many slots as it has meetings."""
+    for row, meetings, engaged in zip(busy, roster.meetings_of(), roster.engaged, strict=True):
+        load = len(meetings) + engaged.bit_count()
+        count = totalled(clauses, row, load + 1)
+        if load > len(count):
+            clauses.add([-clauses.true])
+        elif load:
+            clauses.add([count[load - 1]])
+        if len(count) > load:
+            clauses.add([-count[load]])
 
 
 def _keep_even(clauses: Clauses, breaks: list[Count], apart: int) -> None:
