@@ -17,7 +17,7 @@ from .values import Aim, Certificate, CertificateKind, Plan, Price, Problem, Sca
 SCALES = (1, 2, 6, 60, 1_000, 1_000_000)
 NO_LIMITS = Limits()
 MOST_WAYS = 150_000
-MOST_CONFLICTS = 4_000
+MOST_CONFLICTS = 5_000
 LONGEST_PROOF = 2_000_000
 UNTIMED = (Scarce.CAP, Scarce.FREE_SLOTS, Scarce.PLACE_SLOTS)
 TIMED = (Scarce.CAP, Scarce.CAP_PER_DAY, Scarce.SLOT, Scarce.PLACES)

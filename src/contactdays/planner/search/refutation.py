@@ -9,10 +9,10 @@ def refute(clauses: Iterable[Sequence[int]], most_conflicts: int) -> list[str] |
     """The steps of a refutation of ``clauses`` in the order they were drawn, as lines of a DRUP file.
 
     A fresh run, not incremental, without a clock: None when the clauses can be satisfied, or when ``most_conflicts``
-    conflicts did not decide it.
+    conflicts did not decide it. Steps that drop a clause are left out: whoever keeps them all verifies no less.
     """
     with Glucose4(bootstrap_with=[list(clause) for clause in clauses], with_proof=True) as solver:
         solver.conf_budget(most_conflicts)
         if solver.solve_limited() is not False:
             return None
-        return [str(line) for line in solver.get_proof()]
+        return [line for line in map(str, solver.get_proof()) if not line.startswith("d")]
