@@ -18,7 +18,7 @@ def sessions_conflict(joint: Joint, limits: Limits, refusal: Infeasible | None) 
     None of them to spare (deletion filter); but where only the selections with the sessions fixed show the
     conflict, all movable sessions are named, and the conflict of the last selection: ``refusal``.
     """
-    rows = joint.model.rows.without({"moved_session"})
+    rows = joint.model.rows
     kept = _duties(joint)
     if refusal is not None and _done(joint, kept, rows, limits):
         names = {each.held.id for each in joint.candidates} | set(refusal.activities)

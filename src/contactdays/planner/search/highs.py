@@ -1,6 +1,6 @@
 """HiGHS, driven the same way every time: one thread, a given seed, no clock."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import highspy
@@ -174,6 +174,17 @@ class Relaxation:
         values = np.array(self._solver.getSolution().col_value)
         weight = float(self._solver.getInfo().objective_function_value)
         return weight, [int(column) for column in np.flatnonzero(values > NOTHING)]
+
+    def bar(self, columns: Iterable[int], among: range) -> None:
+        """From now on ``columns`` are 0; whatever else of ``among`` was barred may be anything again."""
+        upper = np.ones(len(among))
+        upper[[column - among.start for column in columns]] = 0
+        numbers = np.arange(among.start, among.stop, dtype=np.int32)
+        self._solver.changeColsBounds(len(numbers), numbers, np.zeros(len(numbers)), upper)
+
+    def shares(self, among: range) -> list[float]:
+        """How much of each column of ``among`` is in the optimum found last."""
+        return [float(each) for each in self._solver.getSolution().col_value[among.start : among.stop]]
 
     def prices(self) -> list[float]:
         """What one more unit of each row's upper limit would add at the optimum found last."""

@@ -31,14 +31,10 @@ class Joint:
     offset: int
     scale: int
 
-    def sessions_in(self, columns: tuple[int, ...]) -> tuple[Candidate, ...]:
-        """The candidates among ``columns``."""
-        return tuple(self.candidates[each - self.offset] for each in columns if each >= self.offset)
-
-    def forbid(self, chosen: tuple[Candidate, ...]) -> None:
-        """From now on not exactly these candidates together."""
-        columns = [self.offset + number for number, each in enumerate(self.candidates) if each in chosen]
-        self.model.rows.add("moved_session", columns, len(columns) - 1)
+    @property
+    def columns(self) -> range:
+        """The columns of the candidates."""
+        return range(self.offset, self.offset + len(self.candidates))
 
 
 def join(grid: Grid, ways: Ways, candidates: list[Candidate]) -> Joint:

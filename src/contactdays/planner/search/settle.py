@@ -1,69 +1,38 @@
-"""Where the movable sessions are held so that the meetings are worth most: proven, by asking again and again.
+"""Where the movable sessions are held so that the meetings are worth most: proven, by branching on them.
 
-The joint model names the sessions' places and times and a bound; the selection with the sessions fixed there
-says what they are really worth. What has been tried is forbidden, and the joint model asked anew, until it
-promises no more than is had (logic-based Benders decomposition: Hooker and Ottosson, 2003).
+The relaxation of the joint model bounds what any meetings can be worth once some sessions are settled; the selection
+with all of them settled says what they are really worth. Sessions are settled one by one, most promising first, until
+no bound is above what is had.
 """
 
-from dataclasses import dataclass, replace
-from math import floor, isfinite
+from dataclasses import replace
+from heapq import heappop, heappush
+from math import floor
+from typing import NamedTuple
 
-from contactdays.planner.values import Aim, Infeasible, Objective, Plan, Problem, Progress, Result, StoppedEarly, Tier
+from contactdays.planner.values import Infeasible, Plan, Problem, StoppedEarly
 
 from .bound import ROUNDING, flow_bound
-from .candidates import Candidate, candidates, ferried, fixed, movable, settled
+from .candidates import candidates, ferried, fixed, settled
 from .dissent import sessions_conflict
 from .fixed import breaches, require_sessions_hold
 from .grid import lay_out
-from .highs import Limits
+from .highs import NOTHING, Limits, Relaxation
 from .joint import Joint, join
 from .options import ways_of
-from .pool import optimum
 from .select import Selection, select
+from .settlement import FOR_VALUE, Settlement
 from .stands import stands_of
 
-MOST_TRIED = 60
-FOR_VALUE: tuple[Tier, ...] = ((Objective(Aim.VALUE),),)
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """``problem`` with every session fixed, and the most that any way to fix them could be worth."""
-
-    problem: Problem
-    bound: int
-
-    def told(self, progress: Progress) -> Progress:
-        """What is true of the problem as it was, of the ``progress`` of a search for this one."""
-        if progress.bound is None:
-            return progress
-        bound = max(progress.bound, self.bound)
-        return replace(progress, bound=bound, proven=progress.proven and self._is_best(progress.value))
-
-    def found(self, result: Result) -> Result:
-        """The same for the ``result``."""
-        return replace(
-            result,
-            bound=max(result.bound, self.bound),
-            flow_bound=max(result.flow_bound, self.bound),
-            proven=result.proven and self._is_best(result.value),
-        )
-
-    def _is_best(self, value: int | None) -> bool:
-        return value == self.bound and self.problem.objectives[:1] == FOR_VALUE
-
-
-@dataclass(frozen=True, slots=True)
-class _Tried:
-    worth: int
-    problem: Problem
+MOST_TRIED = 200
+MOST_NODES = 2_000
 
 
 def settle(problem: Problem, limits: Limits, warm: Plan | None = None) -> Settlement:
     """The sessions of ``problem`` where the meetings are worth most, and as many as can be where they were given.
 
-    When ``limits`` or MOST_TRIED end the search early, the best so far; its bound then is greater than its value.
-    Raises Infeasible, or StoppedEarly when nothing was found.
+    When ``limits``, MOST_TRIED or MOST_NODES end the search early, the best so far; its bound then is greater than
+    its value. Raises Infeasible, or StoppedEarly when nothing was found.
     """
     _require_fixed_hold(problem)
     grid = lay_out(problem)
@@ -79,48 +48,94 @@ def _require_fixed_hold(problem: Problem) -> None:
         require_sessions_hold(programme)
 
 
+class _Branch(NamedTuple):
+    """Columns ``barred``; kept in order: the greatest bound first, of equal ones the deepest, then as they came."""
+
+    least: int
+    open: int
+    number: int
+    barred: frozenset[int]
+
+
 class _Search:
-    """``refusal``: why the last that could not be held could not. ``doubt``: what those tried might be worth yet."""
+    """Branches, best first.
+
+    ``refusal``: why the last that could not be held could not. ``doubt``: what those tried might yet be worth.
+    """
 
     def __init__(self, problem: Problem, joint: Joint, limits: Limits, warm: Plan | None, flow: int) -> None:
         self.problem, self.joint, self.warm, self.flow = problem, joint, warm, flow
         self.limits = replace(limits, improved=None)
-        self.best: _Tried | None = None
+        self.relaxation = Relaxation(joint.model.weights, joint.model.rows, self.limits)
+        self.sessions = _columns_by_session(joint)
+        self.best: tuple[int, Problem] | None = None
+        self.tried: set[frozenset[int]] = set()
         self.refusal: Infeasible | None = None
-        self.exhausted = False
         self.doubt = 0
+        self.nodes = self.pushed = 0
+        self.branches = [_Branch(-(flow * joint.scale + joint.scale - 1), len(self.sessions), 0, frozenset())]
 
     def run(self) -> Settlement:
-        bound = self.flow
-        given = tuple(each for each in self.joint.candidates if each.stays)
-        if len(given) == len(movable(self.problem)):
-            self._try(given)
-        for _ in range(MOST_TRIED):
-            if self._reached(bound * self.joint.scale + self.joint.scale - 1) or self._cancelled():
+        given = [each for each in self.joint.columns if self.joint.candidates[each - self.joint.offset].stays]
+        if len(given) == len(self.sessions):
+            self._try(frozenset(given))
+        while self.branches and not self._reached(-self.branches[0].least) and not self._ended():
+            branch = heappop(self.branches)
+            if not self._open(branch):
+                heappush(self.branches, branch)
                 break
-            answer = optimum(self.joint.model, None, self.limits)
-            if answer.infeasible:
-                self.exhausted, bound = True, 0
-                break
-            most = floor(answer.bound + ROUNDING) if isfinite(answer.bound) else bound * self.joint.scale
-            bound = min(bound, most // self.joint.scale)
-            if answer.chosen is None or self._reached(most):
-                break
-            self._try(self.joint.sessions_in(answer.chosen))
         if self.best is None:
             raise self._failure()
-        return Settlement(self.best.problem, max(bound, self.doubt, self.best.worth // self.joint.scale))
+        return Settlement(self.best[1], self._bound(self.best[0]))
+
+    def _bound(self, worth: int) -> int:
+        ahead = -self.branches[0].least if self.branches else 0
+        return max(self.doubt, max(worth, ahead) // self.joint.scale)
 
     def _reached(self, most: int) -> bool:
-        return self.best is not None and self.best.worth >= most
+        return self.best is not None and self.best[0] >= most
+
+    def _ended(self) -> bool:
+        return self._cancelled() or self.nodes >= MOST_NODES or len(self.tried) >= MOST_TRIED
 
     def _cancelled(self) -> bool:
         return self.limits.cancelled is not None and self.limits.cancelled()
 
-    def _try(self, chosen: tuple[Candidate, ...]) -> None:
-        """What the meetings are worth with the sessions so; never to be tried again."""
-        self.joint.forbid(chosen)
-        problem = settled(self.problem, {each.held.id: each.held for each in chosen})
+    def _open(self, branch: _Branch) -> bool:
+        """Bound ``branch``, try what its relaxation points to, and settle one more session; False when stopped."""
+        self.nodes += 1
+        self.relaxation.bar(branch.barred, self.joint.columns)
+        found = self.relaxation.optimum()
+        if found is None:
+            return not self._cancelled()
+        most = floor(found[0] + ROUNDING)
+        shares = dict(zip(self.joint.columns, self.relaxation.shares(self.joint.columns), strict=True))
+        chosen = [max(columns, key=lambda column: shares[column]) for columns in self.sessions]
+        if not self._reached(most) and (self.nodes == 1 or all(shares[each] > 1 - NOTHING for each in chosen)):
+            self._try(frozenset(chosen))
+        if not self._reached(most):
+            self._split(branch, most, shares)
+        return True
+
+    def _split(self, branch: _Branch, most: int, shares: dict[int, float]) -> None:
+        """One branch for each way to hold the session that is least settled, the likeliest first."""
+        left = [[each for each in columns if each not in branch.barred] for columns in self.sessions]
+        unsettled = [columns for columns in left if len(columns) > 1]
+        if not unsettled:
+            return
+        columns = min(unsettled, key=lambda each: max(shares[column] for column in each))
+        for column in sorted(columns, key=lambda each: -shares[each]):
+            barred = branch.barred | (set(columns) - {column})
+            self.pushed += 1
+            heappush(self.branches, _Branch(-most, len(unsettled) - 1, self.pushed, barred))
+
+    def _try(self, chosen: frozenset[int]) -> None:
+        """What the meetings are worth with the sessions so."""
+        if chosen in self.tried:
+            return
+        self.tried.add(chosen)
+        held = [self.joint.candidates[each - self.joint.offset] for each in sorted(chosen)]
+        problem = settled(self.problem, {each.held.id: each.held for each in held})
         try:
             selection = _selection(replace(problem, objectives=FOR_VALUE), self.limits, self.warm)
         except Infeasible as refusal:
@@ -130,14 +145,21 @@ class _Search:
             self.doubt = self.flow
             return
         self.doubt = max(self.doubt, selection.bound)
-        worth = selection.value * self.joint.scale + sum(each.stays for each in chosen)
-        if self.best is None or worth > self.best.worth:
-            self.best = _Tried(worth, problem)
+        worth = selection.value * self.joint.scale + sum(each.stays for each in held)
+        if self.best is None or worth > self.best[0]:
+            self.best = worth, problem
 
     def _failure(self) -> Infeasible | StoppedEarly:
-        if self.doubt or not self.exhausted:
+        if self.doubt or self.branches:
             return StoppedEarly("stopped_early")
         return sessions_conflict(self.joint, self.limits, self.refusal)
+
+
+def _columns_by_session(joint: Joint) -> list[list[int]]:
+    found: dict[int, list[int]] = {}
+    for column in joint.columns:
+        found.setdefault(joint.candidates[column - joint.offset].session, []).append(column)
+    return list(found.values())
 
 
 def _selection(problem: Problem, limits: Limits, warm: Plan | None) -> Selection:

@@ -76,7 +76,7 @@ def _needless(grid: Grid, whole: str, free: dict[str, Stretches]) -> bool:
     While the whole is taken its parts are idle, so one part that is open as long and takes as many will do,
     if it is of the same kind or nobody asks for that kind.
     """
-    if any(each.place == whole for each in (*grid.pins.values(), *grid.problem.published)):
+    if whole in {*(each.place for each in grid.pins.values()), *(each.place for each in grid.problem.published)}:
         return False
     if any(whole in (each.place, each.destination, *each.places) for each in grid.problem.sessions):
         return False
