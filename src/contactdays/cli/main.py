@@ -1,4 +1,4 @@
-"""The command line: ``solve``, ``check``, ``replan`` and ``schema`` without Django, ``manage`` with it."""
+"""The command line: ``solve``, ``check``, ``replan``, ``explain``, ``bench``, ``schema``; ``manage`` with Django."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from time import monotonic
 
-from . import checking, managing, measuring, replanning, schemas, solving
+from . import checking, explaining, managing, measuring, replanning, schemas, solving
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="contactdays", description="Plan a week of meetings, and check it.")
     parser.add_argument("--version", action="version", version=f"contactdays {version('contactdays')}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in (solving, checking, replanning, measuring, schemas):
+    for command in (solving, checking, replanning, explaining, measuring, schemas):
         command.add_to(commands)
     commands.add_parser("manage", help="the platform's commands (needs contactdays[web])", add_help=False)
     return parser
