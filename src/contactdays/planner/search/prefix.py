@@ -131,14 +131,12 @@ def _slots(choice: Choice) -> range:
 def _whole_slot(roster: Roster, limit: Limit) -> int | None:
     """The slot of which ``limit`` counts all there is, if it holds nothing but pairs for one slot each."""
     slot = roster.choices[limit.choices[0]].first
-    there = [n for n, choice in enumerate(roster.choices) if slot in _slots(choice)]
-    plain = all(
-        choice.first == choice.last == slot and len(roster.parties[choice.meeting]) == 2
-        for choice in (roster.choices[n] for n in there)
-    )
-    free = not any(engaged >> slot & 1 for engaged in roster.engaged)
-    same = sorted(limit.choices) == there and set(limit.factors) == {1}
-    return slot if plain and free and same else None
+    counted = [roster.choices[number] for number in limit.choices]
+    plain = all(each.first == each.last == slot and len(roster.parties[each.meeting]) == 2 for each in counted)
+    if not plain or set(limit.factors) != {1} or any(engaged >> slot & 1 for engaged in roster.engaged):
+        return None
+    there = {number for number, choice in enumerate(roster.choices) if slot in _slots(choice)}
+    return slot if set(limit.choices) == there else None
 
 
 def _limit_pairs(clauses: Clauses, busy: list[int], limit: Limit, slot: int) -> None:
@@ -161,9 +159,20 @@ def _breaks(clauses: Clauses, roster: Roster, busy: list[int]) -> Count:
 
 
 def _keep_load(clauses: Clauses, roster: Roster, busy: list[list[int]]) -> None:
-    """Implied while every meeting takes one slot: everybody is busy in as many slots as it has meetings."""
-    for row, meetings, engaged in zip(busy, roster.meetings_of(), roster.engaged, strict=True):
-        load = len(meetings) + engaged.bit_count()
+    """Implied while every meeting takes one slot: everybody is busy in as many slots as it has meetings.
+
+    Not where a session and a meeting may share a slot, one after the other.
+    """
+    shared = {
+        party
+        for choice in roster.choices
+        for party in roster.parties[choice.meeting]
+        if roster.engaged[party] >> choice.first & 1
+    }
+    for party, (row, meetings) in enumerate(zip(busy, roster.meetings_of(), strict=True)):
+        if party in shared:
+            continue
+        load = len(meetings) + roster.engaged[party].bit_count()
         count = totalled(clauses, row, load + 1)
         if load > len(count):
             clauses.add([-clauses.true])
