@@ -30,6 +30,7 @@ from contactdays.planner import (
     Slot,
     Spared,
     Stop,
+    StoppedEarly,
     Table,
     Wish,
     apply,
@@ -274,6 +275,26 @@ def test_a_must_that_can_only_lie_in_the_past_is_named():
     late = Change(230, new_requests=(Request("cb", ("c", "b"), 20, 1, Wish.MUST),))
 
     assert infeasible(late, must, plan) == (("outside_window", "missing_must"), ("cb",))
+
+
+def test_breaks_that_no_repair_can_make_even_are_refused():
+    must = tuple(replace(each, wish=Wish.MUST) if each.id == "bd" else each for each in PROBLEM.requests)
+    slots = tuple(Slot(start, start + 20, 0) for start in (60, 80, 100))
+    problem = replace(PROBLEM, slots=slots, sessions=(), requests=must, breaks_apart=0)
+    plan = Plan((AB, CD, AC, BD), 14)
+    late = Change(0, absences=(Absence("b", 60, 100),), frozen=("cd", "ac"))
+
+    assert check(problem, plan) == []
+    with pytest.raises((StoppedEarly, Infeasible)):
+        replan(problem, plan, late)
+
+
+def test_a_first_answer_makes_room_for_a_must():
+    told = []
+
+    replan(SENIOR, HELD, PRESSING, on_progress=told.append)
+
+    assert [(option.proven, option.disturbed) for option in told[0].options] == [(False, ("cd",))]
 
 
 def test_people_who_leave_free_their_seats_and_the_round_is_seated_anew_where_it_must():

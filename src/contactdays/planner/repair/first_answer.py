@@ -11,12 +11,19 @@ from .board import Board
 def first_answer(board: Board) -> tuple[int, ...] | None:
     """Columns: unaffected meetings where they were; then by weight what was hit and what waits, as near as can be.
 
-    Compulsory requests come first. None when one of them finds nothing left.
+    Where that leaves a must without a place, musts choose first and what stands in their way goes elsewhere. None
+    when something compulsory finds nothing left even so.
     """
+    answer = _given(board, _queue(board, pressing=False))
+    return _given(board, _queue(board, pressing=True)) if answer is None else answer
+
+
+def _given(board: Board, queue: list[int]) -> tuple[int, ...] | None:
+    """What is left for each in turn; None when one that is compulsory finds nothing."""
     ledger = Ledger(board.model)
     chosen: list[int] = []
     choices = _choices(board)
-    for number in _queue(board):
+    for number in queue:
         column = next((each for each in choices[number] if ledger.takes(each)), None)
         if column is not None:
             ledger.add(column)
@@ -26,16 +33,18 @@ def first_answer(board: Board) -> tuple[int, ...] | None:
     return tuple(sorted(chosen))
 
 
-def _queue(board: Board) -> list[int]:
-    """Who chooses before whom: what stands, then musts, then what was hit, then who waits; by weight.
+def _queue(board: Board, *, pressing: bool) -> list[int]:
+    """Who chooses before whom: what stands, then musts (before it when ``pressing``), what was hit, who waits.
 
-    What has to come before a request chooses before it, as if it were the same.
+    By weight within these. What has to come before a request chooses before it, as if it were the same.
     """
     grid = board.grid
     urgency = []
     for number, request in enumerate(grid.requests):
-        stands = number in board.unaffected or request.id in grid.pins
-        urgency.append((not stands, not grid.compulsory(request), number not in board.affected, -request.weight))
+        pinned, stands = request.id in grid.pins, number in board.unaffected
+        must = grid.compulsory(request) and not stands
+        first = pinned or (must if pressing else stands)
+        urgency.append((not first, not (stands or must), number not in board.affected, -request.weight))
     before, order = predecessors(grid), in_order(grid)
     for number in reversed(order):
         for other in before[number]:

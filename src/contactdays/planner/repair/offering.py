@@ -31,12 +31,14 @@ class Offers:
         self, spares: Spared, chosen: tuple[int, ...], goals: Sequence[Goal], bound: int, *, proven: bool
     ) -> RepairOption:
         """The option that ``chosen`` is once breaks are smoothed and places found; ``bound`` on its value."""
-        board = self.board
-        chosen = smoothed(board, chosen, goals)
-        plan = self._plan(chosen)
-        kept = {board.option(column).request for column in chosen if board.stays[column]}
-        gone = [number for number in board.unaffected if number not in kept]
-        cost = cost_of(board, senior=spares is Spared.SENIORITY)
+        return self.of_plan(spares, self._plan(smoothed(self.board, chosen, goals)), bound, proven=proven)
+
+    def of_plan(self, spares: Spared, plan: Plan, bound: int, *, proven: bool) -> RepairOption:
+        """The option that ``plan`` is."""
+        at = {each.activity: each.start for each in plan.assignments}
+        unaffected = self.board.unaffected.items()
+        gone = [number for number, was in unaffected if at.get(was.activity) != was.start]
+        cost = cost_of(self.board, senior=spares is Spared.SENIORITY)
         return RepairOption(
             spares=spares,
             plan=plan,
@@ -44,7 +46,7 @@ class Offers:
             value=plan.value,
             bound=max(bound, plan.value),
             disturbance=sum(cost(each) for each in gone),
-            disturbed=tuple(board.unaffected[each].activity for each in gone),
+            disturbed=tuple(self.board.unaffected[each].activity for each in gone),
             breaks=plan.breaks or 0,
             proven=proven,
         )

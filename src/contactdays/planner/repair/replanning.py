@@ -6,24 +6,16 @@ from contactdays.planner.search.bound import flow_bound
 from contactdays.planner.search.conflict import explain_conflict
 from contactdays.planner.search.highs import Limits
 from contactdays.planner.search.tiers import climb
-from contactdays.planner.values import (
-    Change,
-    Plan,
-    Policy,
-    Problem,
-    Repair,
-    RepairOption,
-    Spared,
-    Stop,
-    StoppedEarly,
-)
+from contactdays.planner.values import Change, Plan, Policy, Problem, Repair, RepairOption, Spared, Stop, StoppedEarly
 
 from .board import Board, board_of, is_large
+from .course import Course
 from .effects import apply
+from .evenness import evened
 from .first_answer import first_answer
 from .offering import Offers
 from .settled import off_for_good, settled_in
-from .standing import Standing, standing_of
+from .standing import standing_of
 from .wanted import goals_for
 
 NO_LIMITS = Stop()
@@ -55,39 +47,24 @@ def replan(
     off = off_for_good(problem, change)
     standing = standing_of(changed, settled_in(plan, change, off))
     limits = Limits(nodes=stop.nodes, seed=seed, cancelled=stop.cancelled)
-    tell = on_progress or _hear_nothing
-    board = board_of(changed, standing, policy, narrow=True)
-    offers = Offers(changed, plan, board, limits)
-    first = _first(board, offers)
-    if first is not None:
-        tell(_repair(changed, policy, standing, [first]))
+    course = Course(changed, policy, standing, on_progress)
+    offers = Offers(changed, plan, board_of(changed, standing, policy, narrow=True), limits)
+    course.begin(_first(offers))
     if not is_large(changed):
-        board = board_of(changed, standing, policy, narrow=False)
-        offers = Offers(changed, plan, board, limits)
-    found: list[RepairOption] = []
-    for option in _options(board, offers, limits):
-        if not any(_alike(each, option) for each in found):
-            found.append(option)
-            tell(_repair(changed, policy, standing, found))
-    if not found and first is None:
-        raise StoppedEarly("stopped_early")
-    return _repair(changed, policy, standing, found or [each for each in (first,) if each is not None])
+        offers = Offers(changed, plan, board_of(changed, standing, policy, narrow=False), limits)
+        course.begin(_first(offers) if course.first is None else None)
+    for option in _options(offers, limits):
+        course.take(option)
+    if not course.offered:
+        if changed.breaks_apart is None:
+            raise StoppedEarly("stopped_early")
+        course.take(evened(changed, offers, stop, seed))
+    return course.repair()
 
 
-def _hear_nothing(repair: Repair) -> None:
-    """For who does not ask."""
-
-
-def _alike(one: RepairOption, other: RepairOption) -> bool:
-    return (one.value, one.disturbed) == (other.value, other.disturbed)
-
-
-def _repair(changed: Problem, policy: Policy, standing: Standing, options: list[RepairOption]) -> Repair:
-    return Repair(changed, policy, tuple(standing.affected), len(standing.unaffected), tuple(options))
-
-
-def _first(board: Board, offers: Offers) -> RepairOption | None:
+def _first(offers: Offers) -> RepairOption | None:
     """What can be had at once, if anything."""
+    board = offers.board
     chosen = first_answer(board)
     if chosen is None:
         return None
@@ -95,8 +72,9 @@ def _first(board: Board, offers: Offers) -> RepairOption | None:
     return offers.option(Spared.PEOPLE, chosen, goals_for(board, Spared.PEOPLE), most, proven=False)
 
 
-def _options(board: Board, offers: Offers, limits: Limits) -> Iterator[RepairOption]:
+def _options(offers: Offers, limits: Limits) -> Iterator[RepairOption]:
     """One option after the other, the policy's own first; fewer when cancelled."""
+    board = offers.board
     start = first_answer(board)
     bound = flow_bound(board.grid, board.model.ways, Limits(seed=limits.seed))
     for spares in _ways_out(board):
