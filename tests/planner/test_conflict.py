@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import Cause, Infeasible, Pin, parse_b2bsp, solve
-from contactdays.planner.search.conflict import conflict_of
+from contactdays.planner.search.conflict import conflict_in, conflict_of
 from contactdays.planner.search.conflict_matching import too_many
 from contactdays.planner.search.grid import lay_out
 
@@ -194,7 +194,10 @@ def test_a_search_ends_with_the_conflict(name):
 
 def test_what_is_not_so_simple_is_left_to_others():
     problem = event(requested=FIVE, forbidden="[{1,2,3},{},{},{}]")
-    assert conflict_of(lay_out(replace(problem, pins=(Pin("1", None, "1"),)))) is None
+    grid = lay_out(replace(problem, pins=(Pin("1", None, "1"),)))
+    assert conflict_of(grid) is None
+    known = conflict_in(grid)
+    assert (known.rules, sorted(known.activities)) == (("missing_must", "broken_pin"), ["1", "2", "3", "4", "5"])
 
 
 @settings(CAREFULLY, max_examples=300)

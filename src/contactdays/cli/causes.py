@@ -1,9 +1,10 @@
 """Causes in words: a sentence each, for whoever planned something that cannot be."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from contactdays.planner import Cause, Problem
+
+from .instants import when
 
 
 def sentence(problem: Problem, cause: Cause) -> str:
@@ -16,7 +17,7 @@ def _missing_must(problem: Problem, cause: Cause) -> str:
 
 
 def _broken_pin(problem: Problem, cause: Cause) -> str:
-    where = "" if cause.start is None else f" {_moment(problem, cause.start)}"
+    where = "" if cause.start is None else f" {'in' if problem.numbered else 'at'} {when(problem, cause.start)}"
     return f"{_activity(problem, cause)} is fixed{where}"
 
 
@@ -25,7 +26,7 @@ def _outside_window(problem: Problem, cause: Cause) -> str:
     start, end = int(facts["window_start"]), int(facts["window_end"])
     if problem.numbered:
         return f"{_activity(problem, cause)} has to lie in slots {start + 1} to {end}"
-    return f"{_activity(problem, cause)} has to lie between {_clock(problem, start)} and {_clock(problem, end)}"
+    return f"{_activity(problem, cause)} has to lie between {when(problem, start)} and {when(problem, end)}"
 
 
 def _absent(problem: Problem, cause: Cause) -> str:
@@ -95,11 +96,3 @@ def _activity(problem: Problem, cause: Cause) -> str:
 
 def _party(problem: Problem, name: str) -> str:
     return f"Participant {name}" if problem.numbered else name
-
-
-def _moment(problem: Problem, start: int) -> str:
-    return f"in slot {start + 1}" if problem.numbered else f"at {_clock(problem, start)}"
-
-
-def _clock(problem: Problem, minute: int) -> str:
-    return f"{datetime.fromisoformat(problem.origin) + timedelta(minutes=minute):%Y-%m-%dT%H:%MZ}"

@@ -82,7 +82,7 @@ def _repair(problem: Problem, plan: Plan, change: Change, arguments: argparse.Na
     try:
         ended = _search(problem, plan, change, arguments, reached)
     except Infeasible as error:
-        lines = _conflict(arguments.change, error) + [line(problem, each) for each in error.violations]
+        lines = _conflict(arguments.change, error, problem) + [line(problem, each) for each in error.violations]
         return _without_plan(arguments, "infeasible", lines, INFEASIBLE)
     except StoppedEarly as error:
         return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, error.code)], UNKNOWN)
@@ -108,10 +108,10 @@ def _search(
         )
 
 
-def _conflict(path: str, error: Infeasible) -> list[str]:
+def _conflict(path: str, error: Infeasible, problem: Problem) -> list[str]:
     if error.violations:
         return [f"{path}: what is past, frozen or fixed cannot all stand after this change."]
-    return wording.conflict(path, error)
+    return wording.conflict(path, error, problem)
 
 
 def _write(repair: Repair, arguments: argparse.Namespace) -> int:

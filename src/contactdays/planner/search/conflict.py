@@ -28,6 +28,16 @@ def conflict_of(grid: Grid) -> Infeasible | None:
     return _infeasible(causes) if causes else None
 
 
+def conflict_in(grid: Grid) -> Infeasible:
+    """Why ``grid``, which is known to have no plan, has none: ``conflict_of``, or all that is compulsory in it."""
+    found = conflict_of(grid)
+    if found is not None:
+        return found
+    rules = rules_of(grid)
+    compulsory = [number for number, each in enumerate(grid.requests) if grid.compulsory(each)]
+    return _infeasible(rules.causes if rules is not None else [_held(grid, each) for each in compulsory])
+
+
 def require_no_conflict_seen(grid: Grid) -> None:
     """Raise Infeasible when counting alone shows that the compulsory requests cannot all be held.
 
@@ -56,8 +66,8 @@ def conflict_by_deletion(model: Model, limits: Limits) -> Infeasible:
     for family in FAMILIES:
         if not _all_held(model, kept, model.rows.without(dropped | {family}), limits):
             dropped.add(family)
-    duties = [Cause(_duty(grid, each), grid.requests[each].participants, (grid.requests[each].id,)) for each in kept]
-    return _infeasible([*duties, *(Cause(family) for family in reversed(FAMILIES) if family not in dropped)])
+    met = (Cause(family) for family in reversed(FAMILIES) if family not in dropped)
+    return _infeasible([*(_held(grid, each) for each in kept), *met])
 
 
 def _infeasible(causes: Iterable[Cause]) -> Infeasible:
@@ -68,8 +78,9 @@ def _infeasible(causes: Iterable[Cause]) -> Infeasible:
     return Infeasible(rules, activities, causes=told)
 
 
-def _duty(grid: Grid, request: int) -> str:
-    return "broken_pin" if grid.requests[request].id in grid.pins else "missing_must"
+def _held(grid: Grid, number: int) -> Cause:
+    request = grid.requests[number]
+    return Cause("broken_pin" if request.id in grid.pins else "missing_must", request.participants, (request.id,))
 
 
 def _all_held(model: Model, requests: Iterable[int], rows: Rows, limits: Limits) -> bool:
