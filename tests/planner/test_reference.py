@@ -13,7 +13,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "planner.md").read_te
 
 def test_every_public_name_rule_and_reason_is_on_the_page():
     prose = re.sub(r"```.*?```", "", PAGE, flags=re.DOTALL)
-    named = set(re.findall(r"[A-Za-z_]+", " ".join(re.findall(r"`[^`]+`", prose))))
+    named = set(re.findall(r"[A-Za-z0-9_]+", " ".join(re.findall(r"`[^`]+`", prose))))
     expected = {*contactdays.planner.__all__, *(rule.__name__ for rule in RULES), *ReasonCode}
     assert expected - named == set()
 

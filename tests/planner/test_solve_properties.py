@@ -26,7 +26,7 @@ def solved(problem):
         return refusal
 
 
-@settings(CAREFULLY, max_examples=400)
+@settings(CAREFULLY, max_examples=250)
 @given(small_weeks())
 def test_the_checker_accepts_every_plan_that_is_found(problem):
     result = solved(problem)
