@@ -56,6 +56,12 @@ def ascend(roster: Roster, start: Found, *, lazy: bool) -> Iterator[Found]:
         yield found
 
 
+def settled(roster: Roster, breaks: int) -> Found:
+    """The plan with at most ``breaks`` breaks, known to be possible and the fewest, that one search by itself finds."""
+    plan = _Ascent(roster, lazy=False).plan(breaks)
+    return Found(refuted=True) if plan is None else Found(*plan, breaks)
+
+
 class _Ascent:
     def __init__(self, roster: Roster, lazy: bool) -> None:
         self.roster = roster
@@ -66,12 +72,15 @@ class _Ascent:
 
     def any_plan(self, found: Found) -> Found:
         """``found`` with a plan, or refuted."""
-        plan = self._plan(self.most)
+        plan = self.plan(self.most)
         return Found(refuted=True) if plan is None else Found(*plan, found.bound)
 
     def climb(self, found: Found) -> Iterator[Found]:
         """Greater bounds while they are cheap: one solver that keeps what it learns, a few conflicts a bound."""
-        with self._bounded(CLIMB) as total, Solver("glucose4", bootstrap_with=self.clauses.clauses) as solver:
+        with (
+            self._bounded(min(CLIMB, self.most)) as total,
+            Solver("glucose4", bootstrap_with=self.clauses.clauses) as solver,
+        ):
             for bound in range(found.bound, min(CLIMB, len(total))):
                 solver.conf_budget(CONFLICTS)
                 if found.closed or solver.solve_limited(assumptions=[-total[bound]]) is not False:
@@ -81,23 +90,26 @@ class _Ascent:
 
     def step(self, found: Found) -> Found:
         """``found`` with a plan that meets its bound, or with a greater bound, or refuted."""
-        plan = self._plan(found.bound)
+        plan = self.plan(found.bound)
         if plan is not None:
             return Found(*plan, found.bound)
         return Found(refuted=True) if found.bound >= self.most else replace(found, bound=found.bound + 1)
 
     @contextmanager
     def _bounded(self, most: int) -> Iterator[Count]:
-        """The count of all breaks, up to ``most``; its clauses are forgotten afterwards, those of limits are not."""
+        """The count of all breaks up to ``most``; empty when there cannot be so many.
+
+        Its clauses are forgotten afterwards, those of limits are not.
+        """
         known = len(self.clauses.clauses)
-        total = summed(self.clauses, [each for each in self.encoding.breaks if each], most)
+        total = [] if most > self.most else summed(self.clauses, [each for each in self.encoding.breaks if each], most)
         counted = len(self.clauses.clauses)
         try:
             yield total
         finally:
             self.clauses.forget(known, counted)
 
-    def _plan(self, breaks: int) -> tuple[tuple[int, ...], int] | None:
+    def plan(self, breaks: int) -> tuple[tuple[int, ...], int] | None:
         """A plan with at most ``breaks`` breaks, and how many it has.
 
         A new solver each time: the bound is then a plain clause, of which CaDiCaL makes much more than of an
