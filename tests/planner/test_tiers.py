@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, score
+from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Stop, check, score, solve
 from contactdays.planner.search.arcs import flow_bounds
 from contactdays.planner.search.bound import flow_bound
 from contactdays.planner.search.fixed import require_sessions_hold
@@ -122,3 +122,49 @@ def test_what_is_published_stands_as_far_as_it_can(problem, start, value_first):
     best = max(score(problem, each) for each in plans)
     assert reached[0].proven and reached[0].value >= best[0]
     assert all(each.value <= each.bound for each in reached)
+
+
+@settings(CAREFULLY, max_examples=50)
+@given(small_weeks(parties=4, most=3), tiers(), st.booleans())
+def test_polishing_takes_nothing_from_the_tiers_before_breaks(problem, aims, stable):
+    stood = tuple(
+        Assignment(each.id, 80, 80 + each.duration, problem.places[0].id, each.participants)
+        for each in problem.requests[:2]
+    )
+    requests = tuple(replace(each, preferred=(Interval(80, 120),)) for each in problem.requests)
+    aims = (*aims, (Objective(Aim.STABILITY),)) if stable else aims
+    problem = replace(still(problem), requests=requests, published=stood, objectives=(*aims, (Objective(Aim.BREAKS),)))
+    plans = every_plan(problem)
+
+    try:
+        result = solve(problem, Stop(polish_moves=400))
+    except Infeasible:
+        assert not plans
+        return
+
+    meetings = len(aims) - stable
+    reached, best = score(problem, result.plan), max(score(problem, each) for each in plans)
+    assert check(problem, result.plan) == []
+    assert (reached[:meetings], result.proven) == (best[:meetings], True)
+
+
+@settings(CAREFULLY, max_examples=50)
+@given(small_weeks(parties=4, most=3), st.sampled_from((Aim.BREAKS, Aim.ROOM_MOVES, Aim.STABILITY)))
+def test_what_is_not_reached_is_not_called_proven(problem, first):
+    stood = tuple(
+        Assignment(each.id, 80, 80 + each.duration, problem.places[-1].id, each.participants)
+        for each in problem.requests
+    )
+    tiers = ((Objective(first),), (Objective(Aim.VALUE),))
+    problem = replace(still(problem), published=stood, objectives=tiers)
+    plans = every_plan(problem)
+
+    try:
+        result = solve(problem, Stop(polish_moves=400))
+    except Infeasible:
+        assert not plans
+        return
+
+    best = max(score(problem, each)[0] for each in plans)
+    assert score(problem, result.plan)[0] <= best
+    assert not result.proven or score(problem, result.plan)[0] == best

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from .check.objectives import score
 from .explain import reasons
 from .placing import placed
 from .search.bound import flow_bound
 from .search.conflict import require_no_conflict_seen
+from .search.costs import moving_costs
 from .search.fixed import require_sessions_hold
 from .search.grid import lay_out
 from .search.highs import Limits
@@ -64,7 +66,8 @@ def solve(
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
     selection = select(grid, ways, flow, limits, warm_start)
     first = placed(grid, selection.model.ways, selection.held(), selection.value, seats)
-    polisher = Polisher(selection.model, selection.chosen, seed)
+    costs = moving_costs(selection.model)
+    polisher = Polisher(selection.model, selection.chosen, seed, costs, trading=selection.by_value_alone)
     gaps_before = polisher.best.gaps
     told.close(_reached("select", selection, first, gaps_before))
     _polish(polisher, selection, stop, told)
@@ -78,7 +81,7 @@ def solve(
         value=selection.value,
         bound=selection.bound,
         flow_bound=flow,
-        proven=selection.proven,
+        proven=selection.proven and _is_reached(problem, selection, plan),
         gaps_before=gaps_before,
         gaps=gaps,
         room_moves=plan.room_moves or 0,
@@ -86,6 +89,13 @@ def solve(
         stages=tuple(told.stages),
         reasons=reasons(problem, plan),
     )
+
+
+def _is_reached(problem: Problem, selection: Selection, plan: Plan) -> bool:
+    """Whether the plan is as good by the first tier as the selection says that any can be, seats left out."""
+    first = selection.goals[0]
+    (figure, *_) = score(problem, replace(plan, seats=()))
+    return not isinstance(figure, int) or figure >= (first.bound if first.tier == 0 else 0)
 
 
 def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int) -> Progress:

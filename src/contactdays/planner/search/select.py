@@ -55,6 +55,11 @@ class Selection:
         return [self.model.ways.options[column] for column in self.chosen]
 
     @property
+    def by_value_alone(self) -> bool:
+        """Whether nothing but value decides which meetings are held."""
+        return len(self.goals) == 1 and _is_value(self.model.grid, self.goals[0].tier)
+
+    @property
     def proven(self) -> bool:
         """Whether the first tier can be no better, as far as a selection decides it."""
         first = [each for each in self.goals if each.tier == self.goals[0].tier]
@@ -90,13 +95,12 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
 
 def _known(grid: Grid, goals: Sequence[Goal], flow: int) -> tuple[int, ...]:
     """The bounds known beforehand: the flow bound, when the first goal is value alone."""
-    return (flow,) if _is_value(grid, goals[0]) else ()
+    return (flow,) if _is_value(grid, goals[0].tier) else ()
 
 
-def _is_value(grid: Grid, goal: Goal) -> bool:
+def _is_value(grid: Grid, tier: int) -> bool:
     tiers = grid.problem.objectives
-    tier = tiers[goal.tier] if goal.tier < len(tiers) else VALUE
-    return tier == VALUE
+    return tier == len(tiers) or tiers[tier] == VALUE
 
 
 def _climbed(model: Model, goals: Sequence[Goal], known: Sequence[int], limits: Limits, warm: Plan | None) -> Climbed:
@@ -124,5 +128,5 @@ def _selection(model: Model, goals: Sequence[Goal], climbed: Climbed, flow: int)
         Reached(goal.tier, value, bound)
         for goal, value, bound in zip(goals, climbed.reached, climbed.bounds, strict=True)
     ]
-    bound = reached[0].bound if _is_value(model.grid, goals[0]) else flow
+    bound = reached[0].bound if _is_value(model.grid, goals[0].tier) else flow
     return Selection(model, chosen, value, bound, tuple(reached))
