@@ -1,6 +1,7 @@
 """Certificates: those of true bounds verify, forged ones are caught, and no price or step shows what is not so."""
 
 from dataclasses import replace
+from importlib import import_module
 from itertools import combinations, product
 
 import pytest
@@ -10,6 +11,7 @@ from pysat.solvers import Minisat22
 
 from contactdays.planner import (
     Aim,
+    Assignment,
     Certificate,
     CertificateKind,
     Infeasible,
@@ -19,6 +21,7 @@ from contactdays.planner import (
     Stop,
     certified,
     check,
+    parse_b2bsp,
     solve,
 )
 from contactdays.planner.check.cnf import clauses_of
@@ -87,6 +90,17 @@ def test_prices_that_show_too_little_or_nothing_are_caught():
     assert {name: bound is not None and bound <= 9 for name, bound in verified.items()} == dict.fromkeys(forged, False)
 
 
+def test_what_is_too_large_to_be_worked_out_is_claimed_and_not_verified(monkeypatch):
+    problem, plan = everybody_meets_everybody()
+    proven = certified(problem, plan, breaks_bound=3)
+    priced = certified(PROBLEM, Plan(), bound=13)
+    monkeypatch.setattr(import_module("contactdays.planner.check.starts"), "MOST", 10)
+    assert certified(problem, plan, breaks_bound=3).breaks_certificate.kind is CertificateKind.SOLVER_CLAIM
+    assert certified(PROBLEM, Plan(), bound=13).bound_certificate.kind is CertificateKind.SOLVER_CLAIM
+    told = [*check(problem, proven), *(each for each in check(PROBLEM, priced) if each.rule == "wrong_certificate")]
+    assert [(each.rule, each.facts[-1]) for each in told] == [("wrong_certificate", ("shown", "nothing"))] * 2
+
+
 def test_a_bound_that_prices_do_not_reach_is_a_claim():
     certificate = certified(PROBLEM, Plan(), bound=5).bound_certificate
     assert certificate == Certificate(CertificateKind.SOLVER_CLAIM, Aim.VALUE, 5)
@@ -112,6 +126,41 @@ def test_the_fewest_breaks_are_certified_and_fewer_are_not(problem):
     forged = replace(proven.breaks_certificate, bound=count + 1)
     assert {each.rule for each in check(problem, replace(proven, breaks_certificate=forged))} == {"wrong_certificate"}
     assert certified(problem, plan, breaks_bound=count + 1).breaks_certificate.kind is CertificateKind.SOLVER_CLAIM
+
+
+def everybody_meets_everybody():
+    """Five people, ten meetings, five slots, two tables: one idle in each slot, so three wait in between."""
+    pairs = list(combinations(range(1, 6), 2))
+    rows = "|".join(f"{one},{other},3" for one, other in pairs)
+    problem = parse_b2bsp(
+        "nBusiness=5;nMeetings=10;nTables=2;nTotalSlots=5;nMorningSlots=2;forbidden=[{},{},{},{},{}];"
+        f"requested=[|{rows}|];"
+    )
+    slots = [(one + other) % 5 for one, other in pairs]
+    tables = [str(1 + slots[:number].count(slot)) for number, slot in enumerate(slots)]
+    meetings = zip(problem.requests, slots, tables, strict=True)
+    held = tuple(Assignment(each.id, slot, slot + 1, table, each.participants) for each, slot, table in meetings)
+    return problem, Plan(held, value=10, breaks=3)
+
+
+def test_a_proof_is_verified_as_a_whole_and_not_without_its_steps():
+    problem, plan = everybody_meets_everybody()
+    proven = certified(problem, plan, breaks_bound=3)
+    certificate = proven.breaks_certificate
+    assert (certificate.kind, check(problem, proven)) == (CertificateKind.DRUP, [])
+    assert len(certificate.proof) > 2
+    others = certificate.proof[1:]
+    forged = {
+        "without its steps": (),
+        "cut short": certificate.proof[: len(certificate.proof) // 2],
+        "a step made stronger": ("1 0", "2 0", *others),
+        "a step that is no clause": ("what is not to be had", *others),
+        "of a better bound": certificate.proof,
+    }
+    bounds = dict.fromkeys(forged, 3) | {"of a better bound": 4}
+    for name, proof in forged.items():
+        carried = replace(proven, breaks_certificate=replace(certificate, bound=bounds[name], proof=proof))
+        assert [each.rule for each in check(problem, carried)] == ["wrong_certificate"], name
 
 
 @settings(CAREFULLY, max_examples=60)

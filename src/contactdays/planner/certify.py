@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .check.cnf import clauses_of
 from .check.prices import bound_at
+from .check.starts import are_too_many
 from .check.supply import Good, Market
 from .search.dual import Way, prices_of
 from .search.highs import Limits
@@ -17,7 +18,7 @@ from .values import Aim, Certificate, CertificateKind, Plan, Price, Problem, Sca
 SCALES = (1, 2, 6, 60, 1_000, 1_000_000)
 NO_LIMITS = Limits()
 MOST_WAYS = 150_000
-MOST_CONFLICTS = 5_000
+MOST_CONFLICTS = 3_000
 LONGEST_PROOF = 2_000_000
 UNTIMED = (Scarce.CAP, Scarce.FREE_SLOTS, Scarce.PLACE_SLOTS)
 TIMED = (Scarce.CAP, Scarce.CAP_PER_DAY, Scarce.SLOT, Scarce.PLACES)
@@ -42,7 +43,7 @@ def bound_certificate(problem: Problem, aim: Aim, bound: int, limits: Limits = N
 
     Times are forgotten first, which leaves few prices (the flow bound), and looked at if that is not enough.
     """
-    if aim is Aim.VALUE:
+    if aim is Aim.VALUE and not are_too_many(problem):
         market = Market(problem)
         for goods in (UNTIMED, TIMED):
             found = _by_prices(market, bound, goods, limits)

@@ -8,6 +8,7 @@ from .cnf import clauses_of
 from .objectives import OBJECTIVES, SOUGHT
 from .prices import bound_at
 from .rup import first_flaw
+from .starts import are_too_many
 from .supply import Market
 from .week import Week
 
@@ -48,7 +49,7 @@ def _flaw(week: Week, certificate: Certificate, aim: Aim) -> Facts:
 
 def _flaw_in_prices(week: Week, certificate: Certificate) -> Facts:
     shown = None
-    if certificate.aim is Aim.VALUE and certificate.scale > 0:
+    if certificate.aim is Aim.VALUE and certificate.scale > 0 and not are_too_many(week.problem):
         shown = bound_at(Market(week.problem), certificate.prices, certificate.scale)
     if shown is None:
         return (("shown", "nothing"),)

@@ -13,15 +13,16 @@ from collections.abc import Iterable
 from contactdays.planner.values import Problem, Request
 
 from .counters import Count, Gathering
-from .starts import Starts
+from .starts import Starts, are_too_many
 
 
 def clauses_of(problem: Problem, held: Iterable[str], most: int) -> list[tuple[int, ...]] | None:
     """Clauses for "all requests of ``held`` are held, with ``most`` breaks in all or fewer".
 
-    The same arguments give the same clauses. None when sessions may move: then breaks cannot be counted so.
+    The same arguments give the same clauses. None when sessions may move, for then breaks cannot be counted so, and
+    when there would be far too many.
     """
-    if any(session.movable for session in problem.sessions):
+    if any(session.movable for session in problem.sessions) or are_too_many(problem):
         return None
     wanted = set(held)
     encoder = _Encoder(problem, [each for each in problem.requests if each.id in wanted])

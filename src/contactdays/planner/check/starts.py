@@ -12,6 +12,13 @@ from contactdays.planner.values import Interval, Participant, Place, Problem, Re
 from .travel import needed_between, quickest_ways
 from .week import covered
 
+MOST = 20_000_000
+
+
+def are_too_many(problem: Problem) -> bool:
+    """Whether working out all that might start, and who might be where, would take too long."""
+    return len(problem.slots) * (len(problem.requests) + len(problem.participants) + len(problem.places)) > MOST
+
 
 class Starts:
     """The possible starts of the meetings of ``problem``. ``slots`` are in order of time."""

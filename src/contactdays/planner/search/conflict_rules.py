@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from contactdays.planner.values import Cause, Interval, Participant, Request, Slot
+from contactdays.planner.values import Cause, Interval, Participant, Place, Request, Slot
 
 from .grid import Grid
 from .stretches import Stretches, contains, union
@@ -72,8 +72,12 @@ def _places_are_alike(grid: Grid) -> bool:
         len({each.building for each in places}) <= 1
         and all(each.part_of is None and each.capacity >= most for each in places)
         and all(each.place_kind is None for each in grid.requests)
-        and all(contains(union(each.open), slot.start, slot.end) for each in places for slot in grid.slots)
+        and all(contains(there, slot.start, slot.end) for there in _opening(places) for slot in grid.slots)
     )
+
+
+def _opening(places: list[Place]) -> list[Stretches]:
+    return [union(each) for each in {place.open for place in places}]
 
 
 class _Gatherer:
