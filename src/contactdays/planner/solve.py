@@ -19,9 +19,10 @@ from .search.rounds import seats_of
 from .search.select import Selection, select
 from .search.settle import settle
 from .search.stands import stands_of
+from .solve_held import all_held, solve_held
 from .solve_large import solve_large
 from .telling import FRACTIONS, Told
-from .values import Plan, Problem, Progress, Result, Stop
+from .values import Infeasible, Plan, Problem, Progress, Result, Stop, StoppedEarly
 
 NO_LIMITS = Stop()
 
@@ -49,7 +50,12 @@ def solve(
     if any(each.movable for each in problem.sessions):
         settlement = settle(problem, Limits(stop.nodes, seed, stop.cancelled), warm_start)
         tell = on_progress and (lambda progress: on_progress(settlement.told(progress)))
-        settled = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
+        try:
+            settled = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
+        except Infeasible as refusal:
+            if problem.breaks_apart is None:
+                raise
+            raise StoppedEarly("stopped_early") from refusal  # settling does not look at breaks: others might do
         return settlement.found(settled)
     told = Told(on_progress)
     require_sessions_hold(problem)
@@ -61,6 +67,8 @@ def solve(
     if found is not None:
         return found
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
+    if all_held(grid, ways):
+        return solve_held(grid, ways, stop, seed, seats, told)
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))

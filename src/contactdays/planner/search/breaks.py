@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .gaps import half_day_masks, session_masks, touched
+from .gaps import free_masks, half_day_masks, idle_slots, session_masks, touched
 from .grid import Grid
 from .options import Option
 
@@ -16,9 +16,19 @@ def breaks_in(busy: int, half_day: int) -> int:
 
 def breaks_of(grid: Grid, options: Iterable[Option]) -> dict[str, int]:
     """The breaks of each party when the meetings of ``options`` are held beside the sessions."""
+    busy, half_days = _busy(grid, options), half_day_masks(grid)
+    return {party: sum(breaks_in(mask, each) for each in half_days) for party, mask in busy.items()}
+
+
+def gaps_of(grid: Grid, options: Iterable[Option]) -> dict[str, int]:
+    """The free slots of each party between two activities of a half-day, likewise."""
+    busy, free, half_days = _busy(grid, options), free_masks(grid), half_day_masks(grid)
+    return {party: sum(idle_slots(mask, free[party], each) for each in half_days) for party, mask in busy.items()}
+
+
+def _busy(grid: Grid, options: Iterable[Option]) -> dict[str, int]:
     busy = session_masks(grid)
     for option in options:
         for party in grid.requests[option.request].participants:
             busy[party] |= touched(option)
-    half_days = half_day_masks(grid)
-    return {party: sum(breaks_in(mask, each) for each in half_days) for party, mask in busy.items()}
+    return busy

@@ -1,7 +1,4 @@
-"""Two searches for the fewest breaks at once, each in a process of its own; what one finds out holds for both.
-
-Run as a module it is one of the two: it reads what to search from its input and writes what it finds.
-"""
+"""Two searches for the fewest breaks at once, each in a process of its own; what one finds out holds for both."""
 
 import pickle
 import subprocess
@@ -28,11 +25,14 @@ def fewest_breaks(
     *,
     processes: int = 2,
     told: Callable[[Found], None] | None = None,
+    improve: Callable[[Found], Found] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Found:
     """The plan of ``roster`` with the fewest breaks, proven; or that there is none.
 
-    ``start``: a plan and a bound known before. ``told`` hears of every better plan and bound. Once ``cancelled``
+    ``start``: a plan and a bound known before. ``told`` hears of every better plan and bound. ``improve`` is given
+    the first plan of the search that binds all limits from the beginning, which is always the same one, and what
+    else is known. Once ``cancelled``
     answers True the best so far is returned. With one ``processes`` nothing but the roster decides which of
     several best plans it is, and ``cancelled`` is asked only between two steps; with two, whichever search is
     first decides. Raises PlannerError ``search_died`` when both are ended from outside.
@@ -43,20 +43,25 @@ def fewest_breaks(
     with ExitStack() as stack:
         news = _in_turn(roster, start) if processes == 1 else _racing(stack, roster, start)
         while not best.closed and not (cancelled is not None and cancelled()):
-            heard = next(news)
-            if heard is not None and best.and_also(heard) != best:
-                best = best.and_also(heard)
-                if told is not None:
-                    told(best)
+            lazy, heard = next(news)
+            known = best
+            best = best if heard is None else best.and_also(heard)
+            if improve is not None and heard is not None and heard.chosen is not None and not lazy:
+                best, improve = best.and_also(improve(heard)), None
+            if told is not None and best != known:
+                told(best)
     return best
 
 
-def _in_turn(roster: Roster, start: Found) -> Iterator[Found | None]:
-    yield from ascend(roster, start, lazy=False)
+def _in_turn(roster: Roster, start: Found) -> Iterator[tuple[bool, Found | None]]:
+    yield from ((False, found) for found in ascend(roster, start, lazy=False))
 
 
-def _racing(stack: ExitStack, roster: Roster, start: Found) -> Iterator[Found | None]:
-    """What the rivals find, as they find it; None now and then. They end with ``stack``."""
+def _racing(stack: ExitStack, roster: Roster, start: Found) -> Iterator[tuple[bool, Found | None]]:
+    """What the rivals find, as they find it, and whether it is the lazy one; None now and then.
+
+    They end with ``stack``.
+    """
     rivals = [_start() for _ in range(2)]
     for rival in rivals:
         stack.callback(_end, rival)
@@ -68,15 +73,15 @@ def _racing(stack: ExitStack, roster: Roster, start: Found) -> Iterator[Found | 
         for pipe in wait([each.fileno() for each in heard], PATIENCE):
             source = next(each for each in heard if each.fileno() == pipe)
             try:
-                yield pickle.load(source)  # noqa: S301 from our own process
+                yield source is _pipe(rivals[1].stdout), pickle.load(source)  # noqa: S301 from our own process
             except EOFError:
                 heard.remove(source)
-        yield None
+        yield False, None
     raise PlannerError("search_died")
 
 
 def _start() -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "contactdays.planner.search.rivals"]
+    command = [sys.executable, "-m", "contactdays.planner.search.rival"]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603 ourselves
 
 
@@ -91,14 +96,3 @@ def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
     if stream is None:
         raise PlannerError("search_died")
     return stream
-
-
-def _compete() -> None:
-    roster, start, lazy = pickle.load(sys.stdin.buffer)  # noqa: S301 from the process that started this one
-    for found in ascend(roster, start, lazy=lazy):
-        pickle.dump(found, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    _compete()

@@ -1,0 +1,120 @@
+"""The search when everything is to be held and breaks come first: exact, with a bound from the beginning."""
+
+from dataclasses import dataclass, field
+
+from .placing import placed
+from .search.breaks import breaks_of, gaps_of
+from .search.duties import Duties, duties_of
+from .search.fewest import Found, settled
+from .search.grid import Grid
+from .search.model import Model, build, lingering
+from .search.options import Option, Ways
+from .search.polish import Polisher
+from .search.rivals import fewest_breaks
+from .telling import FRACTIONS, Told
+from .values import Aim, Infeasible, Plan, Progress, Result, Seat, Stop, StoppedEarly
+
+WORTH_A_RACE = 500
+"""Choices from which a second process is worth its start."""
+
+
+def all_held(grid: Grid, ways: Ways) -> bool:
+    """Whether breaks are the only first aim and nothing is left to choose but times, which the exact search needs."""
+    first = {each.aim for each in grid.problem.objectives[0]}
+    compulsory = all(grid.compulsory(each) for each in grid.requests)
+    return first == {Aim.BREAKS} and compulsory and not lingering(grid, ways)
+
+
+def solve_held(grid: Grid, ways: Ways, stop: Stop, seed: int, seats: tuple[Seat, ...], told: Told) -> Result:
+    """The plan with the fewest breaks, proven; or the best so far, and how few breaks there might be.
+
+    Raises Infeasible, without saying why (``why_infeasible`` does), and StoppedEarly.
+    """
+    model = build(grid, ways, linger=False, apart=False)
+    course = _Course(model, stop, seed, seats, told)
+    roster = course.duties.roster
+    found = fewest_breaks(
+        roster,
+        processes=1 if len(roster.choices) < WORTH_A_RACE else 2,
+        told=course.hear,
+        improve=course.smoothed,
+        cancelled=stop.cancelled,
+    )
+    if found.refuted:
+        compulsory = [each.id for each in grid.requests]
+        raise Infeasible((), compulsory)
+    if found.chosen is None:
+        raise StoppedEarly("stopped_early")
+    return course.result(found)
+
+
+@dataclass(slots=True)
+class _Course:
+    """One search on its way, told in plans."""
+
+    model: Model
+    stop: Stop
+    seed: int
+    seats: tuple[Seat, ...]
+    told: Told
+    duties: Duties = field(init=False)
+    smooth: Found | None = None
+
+    def __post_init__(self) -> None:
+        self.duties = duties_of(self.model)
+
+    def hear(self, found: Found) -> None:
+        """Tell what is known now."""
+        plan = None if found.chosen is None else self._plan(found, sweeps=0)
+        self.told.tell(self._reached(found, plan))
+
+    def smoothed(self, found: Found) -> Found:
+        """The first plan of all, annealed: often the best there is, long before that is proven."""
+        columns = self.duties.chosen(found)
+        assert columns is not None  # noqa: S101 it is called with a plan
+        polisher = Polisher(self.model, columns, self.seed, trading=False)
+        polisher.anneal(self.stop.polish_moves, lambda share: False)
+        breaks = breaks_of(self.model.grid, [self.model.ways.options[each] for each in polisher.columns])
+        apart = self.model.grid.problem.breaks_apart
+        if apart is not None and max(breaks.values()) - min(breaks.values()) > apart:
+            return found
+        self.smooth = self.duties.known(polisher.columns, sum(breaks.values()))
+        return found.and_also(self.smooth)
+
+    def result(self, found: Found) -> Result:
+        """The result, with a plan that does not depend on which of two searches was first."""
+        final = self._repeatable(found)
+        plan, gaps = self._plan(final), sum(gaps_of(self.model.grid, self._held(final)).values())
+        self.told.close(self._reached(found, plan))
+        return Result(
+            plan=plan,
+            value=plan.value,
+            bound=plan.value,
+            flow_bound=plan.value,
+            proven=found.closed,
+            gaps_before=gaps,
+            gaps=gaps,
+            room_moves=plan.room_moves or 0,
+            breaks=plan.breaks or 0,
+            breaks_bound=found.bound,
+            stages=tuple(self.told.stages),
+        )
+
+    def _repeatable(self, found: Found) -> Found:
+        if not found.closed or found.breaks is None:
+            return found
+        if self.smooth is not None and self.smooth.breaks == found.breaks:
+            return self.smooth
+        return settled(self.duties.roster, found.breaks)
+
+    def _plan(self, found: Found, **sweeps: int) -> Plan:
+        grid, held = self.model.grid, self._held(found)
+        value = sum(grid.requests[each.request].weight for each in held)
+        return placed(grid, self.model.ways, held, value, self.seats, **sweeps)
+
+    def _held(self, found: Found) -> list[Option]:
+        return [self.model.ways.options[each] for each in self.duties.chosen(found) or ()]
+
+    def _reached(self, found: Found, plan: Plan | None) -> Progress:
+        value = None if plan is None else plan.value
+        return Progress("proof", value, value, None, FRACTIONS["polish"], found.breaks, found.bound, found.closed, plan)
