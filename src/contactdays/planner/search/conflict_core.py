@@ -9,8 +9,8 @@ from . import conflict_counting
 from .conflict_proof import Prover
 from .conflict_rules import Rules
 
-CONFLICTS_AT_FIRST = 300_000
-CONFLICTS_LATER = 30_000
+CONFLICTS_AT_FIRST = 50_000
+CONFLICTS_LATER = 10_000
 
 
 def core_of(rules: Rules) -> tuple[Cause, ...]:
