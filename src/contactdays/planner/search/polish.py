@@ -3,7 +3,8 @@
 A move takes a meeting to another of its slots; meetings that are in its way go to the slot it came from, and
 so on along the chain (Kempe chains, as used for timetables since Thompson and Dowsland 1996). When the places
 of a slot are all taken, a meeting from there comes back in exchange. Now and then a meeting that was not held
-takes the place of one that is worth no more. The value never falls, and every row of the model is kept.
+takes the place of one that is worth no more. The value never falls, and every row of the model is kept. While
+breaks are left there is another round, hot again at first, and the best of all rounds counts.
 
 Then, with no more breaks, fewer partings: two parties that meet and right after meet others cannot both stay
 where they are, so that partings foretell changes of place.
@@ -19,6 +20,7 @@ from .moves import search
 
 HOT, COLD = 0.7, 0.12
 TOGETHER: Prices = (1 << 40, 64, 1, 4, 4)
+ROUNDS = 4
 BATCH = 50_000
 
 
@@ -66,14 +68,19 @@ class Polisher:
         return best_columns(self.board, self.position)
 
     def anneal(self, moves: int, told: Callable[[float], bool]) -> None:
-        """Try ``moves`` moves against breaks and as many against partings, or fewer when nothing is left to mend.
+        """Try ``moves`` moves against breaks, ROUNDS times at most, and as many against partings.
 
-        ``told`` is given the share of the work done after each batch; answering True ends it.
+        Fewer when nothing is left to mend. ``told`` is given the share of the work done after each batch;
+        answering True ends it.
         """
-        if self._cool(moves, PRICED + BREAKS, lambda share: told(share / 2)):
-            return
+        for number in range(ROUNDS):
+            self.position = place(self.board, self.columns, self._seed + number)
+            if self._cool(moves, PRICED + BREAKS, _part(told, number)):
+                return
+            if self.best.breaks == self.best.cost == 0:
+                break
         self.position = place(self.board, self.columns, self._seed, TOGETHER)
-        self._cool(moves, PRICED + PARTINGS, lambda share: told((1 + share) / 2))
+        self._cool(moves, PRICED + PARTINGS, _part(told, ROUNDS))
 
     def _cool(self, moves: int, priced: int, told: Callable[[float], bool]) -> bool:
         """Try moves, ever colder in the measure of one price; whether ``told`` has ended it."""
@@ -85,3 +92,8 @@ class Polisher:
             if search(self.board, self.position, begin, end, moves, hot, cold, True, self._trading) < end - begin:
                 return False
         return False
+
+
+def _part(told: Callable[[float], bool], number: int) -> Callable[[float], bool]:
+    """``told`` for one of the rounds, or the last part, each of which is an equal share of the work."""
+    return lambda share: told((number + share) / (ROUNDS + 1))
