@@ -277,6 +277,19 @@ def test_a_must_that_can_only_lie_in_the_past_is_named():
     assert infeasible(late, must, plan) == (("outside_window", "missing_must"), ("cb",))
 
 
+def test_a_large_week_is_repaired_around_what_stays_and_not_called_proven(monkeypatch):
+    monkeypatch.setattr("contactdays.planner.repair.board.MOST_CELLS", 0)
+
+    repair = replan(PROBLEM, PLAN, Change(0, closures=(Closure("t1"),)), Policy.VALUE)
+
+    (option,) = repair.options
+    assert check(repair.problem, option.plan) == []
+    assert (option.value, option.disturbed, option.proven) == (11, (), False)
+    assert option.bound >= 12
+    with pytest.raises(StoppedEarly):
+        replan(SENIOR, HELD, PRESSING)
+
+
 def test_breaks_that_no_repair_can_make_even_are_refused():
     must = tuple(replace(each, wish=Wish.MUST) if each.id == "bd" else each for each in PROBLEM.requests)
     slots = tuple(Slot(start, start + 20, 0) for start in (60, 80, 100))

@@ -59,7 +59,7 @@ def board_of(changed: Problem, standing: Standing, policy: Policy, *, narrow: bo
 
     Raises Infeasible when the sessions break a rule among themselves.
     """
-    working = _working(changed, standing, policy, narrow)
+    working = working_problem(changed, standing, policy, narrow=narrow)
     require_sessions_hold(working)
     grid = lay_out(working)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
@@ -92,7 +92,9 @@ def _places(grid: Grid, ways: Ways, option: Option) -> list[str]:
     return [place for each in sorted(stands) for place in ways.stands[each].places]
 
 
-def _working(changed: Problem, standing: Standing, policy: Policy, narrow: bool) -> Problem:
+def working_problem(changed: Problem, standing: Standing, policy: Policy, *, narrow: bool) -> Problem:
+    """The changed problem with what ``policy`` adds: musts, and where ``narrow`` pins, of unaffected meetings."""
+
     def bound(request: Request) -> Request:
         kept = policy is Policy.KEEP and request.id in standing.unaffected
         return replace(request, wish=Wish.MUST) if kept else request

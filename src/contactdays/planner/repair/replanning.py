@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterator
 
 from contactdays.planner.search.bound import flow_bound
 from contactdays.planner.search.conflict import explain_conflict
+from contactdays.planner.search.flow import flow_of
+from contactdays.planner.search.grid import lay_out
 from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.mass import mass_of
+from contactdays.planner.search.stands import stands_of
 from contactdays.planner.search.tiers import climb
 from contactdays.planner.values import Change, Plan, Policy, Problem, Repair, RepairOption, Spared, Stop, StoppedEarly
 
-from .board import Board, board_of, is_large
+from .board import Board, board_of, is_large, working_problem
 from .course import Course
 from .effects import apply
 from .evenness import evened
@@ -50,10 +54,13 @@ def replan(
     course = Course(changed, policy, standing, on_progress)
     offers = Offers(changed, plan, board_of(changed, standing, policy, narrow=True), limits)
     course.begin(_first(offers))
-    if not is_large(changed):
+    if is_large(changed):
+        bound = _bound_of(working_problem(changed, standing, policy, narrow=False), limits)
+    else:
         offers = Offers(changed, plan, board_of(changed, standing, policy, narrow=False), limits)
         course.begin(_first(offers) if course.first is None else None)
-    for option in _options(offers, limits):
+        bound = flow_bound(offers.board.grid, offers.board.model.ways, Limits(seed=seed))
+    for option in _options(offers, bound, limits):
         course.take(option)
     if not course.offered:
         if changed.breaks_apart is None:
@@ -72,18 +79,23 @@ def _first(offers: Offers) -> RepairOption | None:
     return offers.option(Spared.PEOPLE, chosen, goals_for(board, Spared.PEOPLE), most, proven=False)
 
 
-def _options(offers: Offers, limits: Limits) -> Iterator[RepairOption]:
-    """One option after the other, the policy's own first; fewer when cancelled."""
+def _bound_of(problem: Problem, limits: Limits) -> int:
+    """How much a large week could be worth at best."""
+    grid = lay_out(problem)
+    return flow_of(mass_of(grid, stands_of(grid, apart=False)), Limits(seed=limits.seed)).bound
+
+
+def _options(offers: Offers, bound: int, limits: Limits) -> Iterator[RepairOption]:
+    """One option after the other, the policy's own first; fewer when cancelled. ``bound`` on the value of all."""
     board = offers.board
     start = first_answer(board)
-    bound = flow_bound(board.grid, board.model.ways, Limits(seed=limits.seed))
     for spares in _ways_out(board):
         if limits.cancelled is not None and limits.cancelled():
             return
         goals = goals_for(board, spares)
         known = () if spares is Spared.PEOPLE else (bound,)
         climbed = climb(board.model, goals, start, limits, known)
-        if climbed.infeasible:
+        if climbed.infeasible and not board.narrow:
             raise explain_conflict(board.model, limits)
         if climbed.chosen is None:
             return
@@ -94,6 +106,8 @@ def _options(offers: Offers, limits: Limits) -> Iterator[RepairOption]:
 
 
 def _ways_out(board: Board) -> tuple[Spared, ...]:
-    """Seniority can be spared where it differs."""
+    """On a narrow board nobody is disturbed in any case; seniority can be spared where it differs."""
+    if board.narrow:
+        return (Spared.PEOPLE,)
     senior = len({each.weight for each in board.grid.problem.participants}) > 1
     return (Spared.VALUE, Spared.PEOPLE, *((Spared.SENIORITY,) if senior else ()))
