@@ -51,7 +51,7 @@ def best_of(programme: Programme, start: tuple[int, ...] | None, limits: Limits)
             better = best is None or programme.value(found) > programme.value(best)
             best = found
             _tell(programme, best, bound, limits)
-            if number and not better:
+            if _is_reached(programme, best, bound) or (number and not better):
                 break
         if best is not None and _is_reached(programme, best, bound):
             exact = bound - programme.value(best) < ROUNDING
