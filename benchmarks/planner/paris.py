@@ -23,7 +23,7 @@ class ParisSize:
     requests: int = 5000
     slots: int = 10
     least: int = 1
-    company_cap: int | None = 8
+    company_cap: int | None = 3
 
 
 def paris(seed: int, size: ParisSize = ParisSize()) -> Problem:
@@ -58,7 +58,7 @@ def paris(seed: int, size: ParisSize = ParisSize()) -> Problem:
 
 def _requests(dice: random.Random, posts: list[str], companies: list[str], size: ParisSize) -> tuple[Request, ...]:
     """Posts by fame, companies by eagerness; a request is worth 1 to 8, and fame makes it no dearer."""
-    fame = [1 / (rank + 3) ** 1.1 for rank in range(len(posts))]
+    fame = [1 / (rank + 1) ** 0.8 for rank in range(len(posts))]
     dice.shuffle(fame)
     eager = [dice.choice((1, 1, 2, 3, 6)) for _ in companies]
     pairs: dict[tuple[str, str], None] = {}
