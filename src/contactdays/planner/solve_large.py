@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from .placing import placed
+from .search.goals import VALUE
 from .search.highs import Limits
 from .search.large import Large
 from .search.mass import Mass
@@ -34,7 +35,7 @@ def solve_large(mass: Mass, stop: Stop, seed: int, seats: tuple[Seat, ...], told
         value=large.value,
         bound=large.bound,
         flow_bound=large.bound,
-        proven=large.value == large.bound,
+        proven=_is_proven(large),
         gaps_before=gaps_before,
         gaps=large.gaps,
         room_moves=plan.room_moves or 0,
@@ -48,10 +49,13 @@ def _plan(large: Large, seats: tuple[Seat, ...], sweeps: int = SWEEPS) -> Plan:
 
 
 def _reached(stage: str, large: Large, plan: Plan | None) -> Progress:
-    value = large.value
-    proven = value == large.bound
-    fraction = FRACTIONS[stage]
+    value, fraction, proven = large.value, FRACTIONS[stage], _is_proven(large)
     return Progress(stage, value, large.bound, large.gaps, fraction, large.breaks, proven=proven, plan=plan)
+
+
+def _is_proven(large: Large) -> bool:
+    """Whether nothing better is possible by the first objectives; only value is looked at here."""
+    return large.grid.problem.objectives[0] == VALUE and large.value == large.bound
 
 
 def _watch(large: Large, stop: Stop, told: Told, done: float) -> Callable[[float], bool]:
