@@ -52,6 +52,19 @@ class Rooms:
         pairs = ((number, other) for number, others in self.neighbours.items() for other in others)
         return sum(self.place[number] != self.place[other] for number, other in pairs) // 2
 
+    def fewest(self) -> int:
+        """At these times no places whatever make fewer moves.
+
+        Of meetings that all start together, and the next ones of their parties that all start together, no two
+        can go on at one place: at most as many stay as a matching allows.
+        """
+        after: dict[tuple[int, int], dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+        for number, others in self.neighbours.items():
+            for other in others:
+                if number < other:
+                    after[self.held[number].first, self.held[other].first][other][str(number)] += 1
+        return sum(_partings(list(longing.values())) for longing in after.values())
+
     def _neighbours(self) -> dict[int, list[int]]:
         """The meetings right before and right after each, for each of its parties, in the half-day."""
         after: dict[tuple[str, int], int] = {}
@@ -139,3 +152,11 @@ class Rooms:
         wholes = {whole for place in used for whole in self.grid.above[place]}
         parts = {place for place, above in self.grid.above.items() if above and not used.isdisjoint(above)}
         return used | wholes | parts
+
+
+def _partings(longing: list[Counter[str]]) -> int:
+    """How much of what meetings long for cannot be granted when no two get the same."""
+    places = sorted({place for wishes in longing for place in wishes}) + [""] * len(longing)
+    granted = stay(longing, places)
+    wished = sum(sum(wishes.values()) for wishes in longing)
+    return wished - sum(wishes[place] for wishes, place in zip(longing, granted, strict=True))
