@@ -27,6 +27,7 @@ from contactdays.planner.io.files import LARGEST_FILE
 from .known_week import ALL_DAY, PROBLEM, party, problem_with
 
 ORIGIN = PROBLEM.origin
+TWO = ("embassy", "mill")
 
 
 def refusal_of(text):
@@ -44,11 +45,14 @@ def changed(**fields):
     [
         Problem(ORIGIN),
         replace(PROBLEM, slots=(), requests=(), pins=()),
+        replace(
+            PROBLEM, requests=(), pins=(), sessions=(Session("s", 60, 80, None, TWO), Session("t", 100, 120, None, TWO))
+        ),
         replace(PROBLEM, participants=(), sessions=(), requests=(), pins=()),
         replace(PROBLEM, slots=(), pins=(), requests=PROBLEM.requests[1:]),
         replace(PROBLEM, places=(), sessions=(), pins=(), requests=PROBLEM.requests[1:]),
     ],
-    ids=("nothing", "no requests", "nobody", "no slots", "no places"),
+    ids=("nothing", "no requests", "nothing but sessions with breaks", "nobody", "no slots", "no places"),
 )
 def test_a_problem_without_something_has_a_plan_without_meetings(problem):
     result = solve(problem)

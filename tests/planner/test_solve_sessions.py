@@ -23,6 +23,7 @@ from contactdays.planner import (
     reasons,
     solve,
 )
+from contactdays.planner.search import large
 
 from .known_week import ALL_DAY, PROBLEM, party
 
@@ -112,6 +113,15 @@ def test_reasons_are_given_for_the_week_as_planned():
     problem = hour(replace(BRIEFING, starts=(80,)), early(), replace(MEETING, weight=1, window=Interval(80, 100)))
     plan = solve(problem, QUICK).plan
     assert reasons(problem, plan) == (Reason("meeting", ReasonCode.NO_COMMON_FREE_SLOT, ("p0", "p1")),)
+
+
+def test_among_too_many_options_sessions_stay_and_no_more_is_claimed(monkeypatch):
+    monkeypatch.setattr(large, "MOST_OPTIONS", 0)
+    problem = hour(BRIEFING, replace(BRIEFING, id="other"), early())
+    result = solve(problem, QUICK)
+    assert check(problem, result.plan) == []
+    assert [each.start for each in result.plan.assignments] in ([60, 80], [60, 100])
+    assert (result.value, result.bound, result.proven) == (0, 5, False)
 
 
 def test_a_search_that_is_stopped_leaves_sessions_as_given_and_claims_no_more():

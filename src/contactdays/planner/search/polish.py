@@ -83,9 +83,9 @@ class Polisher:
         self._cool(moves, PRICED + PARTINGS, _part(told, ROUNDS))
 
     def _cool(self, moves: int, priced: int, told: Callable[[float], bool]) -> bool:
-        """Try moves, ever colder in the measure of one price; whether ``told`` has ended it."""
+        """Try moves, ever colder in the measure of one price; whether ``told`` has ended it. Of nothing, none."""
         hot, cold = (each * float(self.position[priced]) for each in (HOT, COLD))
-        for begin in range(0, moves, BATCH):
+        for begin in range(0, moves if self.columns else 0, BATCH):
             end = min(begin + BATCH, moves)
             if told(begin / moves):
                 return True

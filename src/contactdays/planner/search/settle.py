@@ -16,9 +16,11 @@ from .bound import ROUNDING, flow_bound
 from .candidates import candidates, ferried, fixed, settled
 from .dissent import sessions_conflict
 from .fixed import breaches, require_sessions_hold
+from .flow import flow_of
 from .grid import lay_out
 from .highs import NOTHING, Limits, Relaxation
 from .joint import Joint, join
+from .large import crowd_in
 from .options import ways_of
 from .select import Selection, select
 from .settlement import FOR_VALUE, Settlement
@@ -32,10 +34,14 @@ def settle(problem: Problem, limits: Limits, warm: Plan | None = None) -> Settle
     """The sessions of ``problem`` where the meetings are worth most, and as many as can be where they were given.
 
     When ``limits``, MOST_TRIED or MOST_NODES end the search early, the best so far; its bound then is greater than
-    its value. Raises Infeasible, or StoppedEarly when nothing was found.
+    its value. Where there are too many options (``large``) meetings are not looked at, and the bound is that of the
+    flow. Raises Infeasible, or StoppedEarly when nothing was found.
     """
     _require_fixed_hold(problem)
     grid = lay_out(problem)
+    crowd = crowd_in(grid)
+    if crowd is not None and not any(grid.compulsory(each) for each in grid.requests):
+        return Settlement(_settled_apart(problem, limits), flow_of(crowd, limits).bound)
     ways = ways_of(grid, stands_of(grid, apart=False), apart=False)
     joint = join(grid, ways, candidates(problem))
     return _Search(problem, joint, limits, warm, flow_bound(grid, ways, limits)).run()
@@ -46,6 +52,13 @@ def _require_fixed_hold(problem: Problem) -> None:
     found = breaches(programme)
     if any(not (each.rule == "travel_time" and ferried(problem).intersection(each.participants)) for each in found):
         require_sessions_hold(programme)
+
+
+def _settled_apart(problem: Problem, limits: Limits) -> Problem:
+    requested = {each.id for each in problem.requests}
+    pins = tuple(each for each in problem.pins if each.activity not in requested)
+    programme = replace(problem, requests=(), published=(), pins=pins)
+    return replace(problem, sessions=settle(programme, limits).problem.sessions)
 
 
 class _Branch(NamedTuple):
