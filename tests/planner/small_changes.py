@@ -1,5 +1,7 @@
 """Random changes to small weeks, and the best repair by trying everything."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from contactdays.planner import (
@@ -126,6 +128,7 @@ def best_repair(repair, plan, settled):
 
     Every request of the changed problem is tried everywhere; which meetings are affected is taken from ``repair``.
     """
+    problem = _without_rounds(repair.problem)
     old = {each.activity: each for each in plan.assignments}
     requests = {each.id for each in repair.problem.requests if each.wish is not Wish.NEVER}
     kept = (old.keys() & requests) - set(repair.affected) - settled
@@ -133,7 +136,7 @@ def best_repair(repair, plan, settled):
         Assignment(each.id, each.start, each.end, each.place, each.attendees) for each in repair.problem.sessions
     )
     found = []
-    for meetings in _ways(repair.problem, repair.problem.requests, fixed):
+    for meetings in _ways(problem, problem.requests, fixed):
         at = {each.activity: each.start for each in meetings}
         if repair.policy is Policy.KEEP and not kept <= at.keys():
             continue
@@ -142,6 +145,12 @@ def best_repair(repair, plan, settled):
         near = sum(at.get(name) == old[name].start for name in repair.affected)
         found.append((value, stay - len(kept), near))
     return max(found, default=None)
+
+
+def _without_rounds(problem):
+    """Who sits where does not matter for who meets whom."""
+    tables = {table.id for each in problem.rounds for table in each.tables}
+    return replace(problem, rounds=(), pins=tuple(each for each in problem.pins if each.activity not in tables))
 
 
 def _ways(problem, left, placed):

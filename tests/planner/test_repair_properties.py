@@ -43,7 +43,7 @@ def settled_in(plan, change):
     return {each.activity for each in plan.assignments if each.start < until or each.activity in change.frozen} - off
 
 
-@settings(CAREFULLY, max_examples=120)
+@settings(CAREFULLY, max_examples=70)
 @given(small_weeks(), POLICIES, st.data())
 def test_the_checker_accepts_every_plan_that_is_offered_on_the_way_too(problem, policy, data):
     plan, told = planned(problem), []
@@ -56,7 +56,7 @@ def test_the_checker_accepts_every_plan_that_is_offered_on_the_way_too(problem, 
         assert all(option.value == option.plan.value <= option.bound for option in repair.options)
 
 
-@settings(CAREFULLY, max_examples=80)
+@settings(CAREFULLY, max_examples=30)
 @given(small_weeks(), POLICIES, st.data())
 def test_what_is_past_or_frozen_never_moves(problem, policy, data):
     plan = planned(problem)
@@ -73,7 +73,7 @@ def test_what_is_past_or_frozen_never_moves(problem, policy, data):
         assert all(each.start >= change.settled_until for each in new if each.activity != "new session")
 
 
-@settings(CAREFULLY, max_examples=60)
+@settings(CAREFULLY, max_examples=40)
 @given(small_weeks(), st.data())
 def test_no_unaffected_meeting_is_dropped_when_meetings_are_kept(problem, data):
     plan = planned(problem)
@@ -86,7 +86,7 @@ def test_no_unaffected_meeting_is_dropped_when_meetings_are_kept(problem, data):
         assert kept - {each.activity for each in option.plan.assignments} == set()
 
 
-@settings(CAREFULLY, max_examples=60)
+@settings(CAREFULLY, max_examples=40)
 @given(small_weeks(parties=4, most=3, movable=False), POLICIES, st.data())
 def test_the_first_option_is_the_best_by_its_policy(problem, policy, data):
     plan = planned(problem)
