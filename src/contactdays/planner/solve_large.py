@@ -15,6 +15,7 @@ from .values import Plan, Progress, Result, Seat, Stop
 def solve_large(mass: Mass, stop: Stop, seed: int, seats: tuple[Seat, ...], told: Told) -> Result | None:
     """A plan near the flow bound; None when not all compulsory requests found a time.
 
+    Value, breaks and room moves are all it looks at, in that order, whatever the objectives say.
     Why the others are not held is not looked into (``reasons`` does, for those who ask).
     """
     large = Large(mass, seed, Limits(seed=seed))
