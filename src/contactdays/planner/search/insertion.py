@@ -1,11 +1,12 @@
 """Holding more meetings, each along a chain that nobody loses by."""
 
+from .attempting import DONE, FORBIDDEN, attempt
 from .board import BEGIN, COLUMN, FIRST, UNHELD, Longs
 from .chains import grow, link, start_chain
 from .compiled import compiled
 from .dice import pick
-from .moves import any_option, exchange
-from .seating import DONE, FORBIDDEN, attempt
+from .looking import any_option
+from .moves import exchange
 
 
 @compiled

@@ -5,6 +5,7 @@ from itertools import chain
 
 import numpy as np
 
+from .attempting import remember
 from .board import (
     AT_SLOT,
     BEGIN,
@@ -47,8 +48,11 @@ from .board import (
 from .compiled import compiled
 from .gaps import free_masks, session_masks
 from .grid import Grid
+from .idling import idle
+from .listing import relist, resore
 from .model import Model
-from .seating import fill, idle, parted, relist, remember, resore, seat
+from .parting import parted
+from .seating import fill, seat
 
 Prices = tuple[int, int, int, int, int]
 STRICT: Prices = (1 << 40, 16, 1, 1, 0)
