@@ -190,6 +190,23 @@ def test_with_all_steps_the_request_can_be_held_for_the_loss_told(week):
             assert relaxation.loss == plan.value - good[0].value
 
 
+@settings(CAREFULLY, max_examples=60)
+@given(planned_weeks())
+def test_no_plan_that_holds_the_request_loses_less_than_is_told(week):
+    problem, plan = week
+    plans = every_plan(problem)
+    for reason in reasons(problem, plan):
+        for relaxation in explain(problem, plan, reason.request).relaxations:
+            holding = [
+                value_of(problem, each)
+                for each in plans
+                if any(meeting.activity == reason.request for meeting in each.assignments)
+            ]
+            if relaxation.least is not None:
+                assert relaxation.least <= relaxation.loss
+                assert all(plan.value - value >= relaxation.least for value in holding)
+
+
 def test_a_cap_that_is_reached_bars_every_way():
     problem = problem_with(party("port", cap=1))
     reason = explain(problem, PLAN, "of others")
@@ -222,7 +239,7 @@ def test_tables_that_are_all_taken_bar_a_start():
 
 def test_what_nothing_bars_has_no_cause_and_gains_its_weight():
     reason = explain(PROBLEM, PLAN, "of others")
-    assert (reason.causes, reason.relaxations) == ((), (Relaxation((), -1, 60, "table 2"),))
+    assert (reason.causes, reason.relaxations) == ((), (Relaxation((), -1, 60, "table 2", -1),))
 
 
 def test_the_first_causes_are_those_of_the_quick_answer():

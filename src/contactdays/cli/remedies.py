@@ -10,7 +10,15 @@ def remedy(problem: Problem, relaxation: Relaxation) -> str:
     steps = " and ".join(_step(problem, each) for each in relaxation.steps) or "nothing has to give way"
     where = f" in {relaxation.place}" if relaxation.place is not None else ""
     change = f"loses {relaxation.loss}" if relaxation.loss > 0 else f"gains {-relaxation.loss}"
-    return f"{steps}: then at {when(problem, relaxation.start)}{where}; {change}."
+    return f"{steps}: then at {when(problem, relaxation.start)}{where}; {change}{_at_least(relaxation)}."
+
+
+def _at_least(relaxation: Relaxation) -> str:
+    if relaxation.least is None or relaxation.loss <= 0:
+        return ""
+    if relaxation.least == relaxation.loss:
+        return ", and no plan that holds it loses less"
+    return f" (a plan made anew would lose at least {max(0, relaxation.least)})"
 
 
 def _step(problem: Problem, step: Step) -> str:

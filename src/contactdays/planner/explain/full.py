@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from contactdays.planner.values import InvalidPlan, InvalidProblem, Plan, Problem, Reason, Request
+from contactdays.planner.values import InvalidPlan, InvalidProblem, Plan, Problem, Reason, Relaxation, Remedy, Request
 
 from .first import first_reasons, reasons
+from .forcing import least_loss
 from .minimal import minimal_causes
 from .obstacles import Obstacles
 from .relief import relaxations
@@ -15,8 +16,9 @@ from .standing import Standing
 def explain(problem: Problem, plan: Plan, request: str) -> Reason:
     """Why ``plan`` does not hold ``request``: its causes, none to spare, and what would let it be held.
 
-    The other meetings of the plan stay where they are; see ``Reason``. Raises InvalidProblem when the problem does
-    not know the request, InvalidPlan when the plan holds it.
+    The other meetings of the plan stay where they are; see ``Reason``. Where meetings are only dropped, ``least``
+    says how much less might be lost by planning the week anew (equal to the loss: proven the cheapest). Raises
+    InvalidProblem when the problem does not know the request, InvalidPlan when the plan holds it.
     """
     wanted = next((each for each in problem.requests if each.id == request), None)
     if wanted is None:
@@ -24,11 +26,21 @@ def explain(problem: Problem, plan: Plan, request: str) -> Reason:
     if any(each.activity == request for each in plan.assignments):
         raise InvalidPlan("already_held", f"request {request}", id=request)
     (first,) = first_reasons(problem, plan, (wanted,))
-    return _Explainer(problem, plan).explained(wanted, first)
+    reason = _Explainer(problem, plan).explained(wanted, first)
+    if not any(_gives_nothing(each) for each in reason.relaxations):
+        return reason
+    least = least_loss(problem, plan, request)
+    eased = (replace(each, least=least) if _gives_nothing(each) else each for each in reason.relaxations)
+    return replace(reason, relaxations=tuple(eased))
+
+
+def _gives_nothing(relaxation: Relaxation) -> bool:
+    """Whether meetings are dropped only, so that the problem stays as it is."""
+    return all(each.remedy is Remedy.DROP for each in relaxation.steps)
 
 
 def explanations(problem: Problem, plan: Plan) -> Iterator[Reason]:
-    """``explain`` for every request that ``plan`` does not hold, in the order of the problem."""
+    """``explain``, but for ``least``, for every request that ``plan`` does not hold, in the order of the problem."""
     explainer = _Explainer(problem, plan)
     requests = {each.id: each for each in problem.requests}
     for reason in reasons(problem, plan):

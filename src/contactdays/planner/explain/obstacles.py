@@ -145,6 +145,6 @@ class Obstacles:
         able = [
             frozenset(each.activity for each in found)
             for found in users.values()
-            if all(self.standing.may_be_dropped(each.activity) for each in found)
+            if all(each.activity in self.standing.droppable for each in found)
         ]
         return tuple(sorted(min(able, key=self.standing.weight))) if able else ()

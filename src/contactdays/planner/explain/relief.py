@@ -41,9 +41,11 @@ def relaxations(standing: Standing, request: Request, ways: Iterable[Way]) -> tu
 
 def _candidates(standing: Standing, request: Request, way: Way) -> Iterator[Relaxation]:
     """The way with all granted that can be, and with all dropped that can be."""
-    for prefer_grants in (True, False):
+    ordered = sorted(way.obstacles, key=lambda each: bool(each.drop_one_of))
+    either = any(each.grants and (each.drops or each.drop_one_of) for each in way.obstacles)
+    for prefer_grants in (True, False) if either else (True,):
         bargain = _Bargain(standing, request, prefer_grants=prefer_grants)
-        if all(bargain.overcomes(each) for each in sorted(way.obstacles, key=lambda each: bool(each.drop_one_of))):
+        if all(bargain.overcomes(each) for each in ordered):
             yield bargain.relaxation(way)
 
 
@@ -73,14 +75,21 @@ class _Bargain:
         """All of it, as what lets the request be held on ``way``."""
         drops = [Step(Remedy.DROP, activity=each) for each in sorted(self.dropped)]
         loss = self.standing.weight(self.dropped) - self.request.weight
-        return Relaxation((*sorted(self.granted, key=repr), *drops), loss, way.start, way.place)
+        granted = sorted(self.granted, key=_order) if len(self.granted) > 1 else self.granted
+        return Relaxation((*granted, *drops), loss, way.start, way.place)
 
     def _may_be_dropped(self, activity: str) -> bool:
-        return self.standing.may_be_dropped(activity) and activity not in self.request.after
+        return activity in self.standing.droppable and activity not in self.request.after
 
     def _cheapest(self, activities: tuple[str, ...]) -> tuple[str, ...]:
-        able = [each for each in activities if self._may_be_dropped(each)]
-        return (min(able, key=lambda each: (self.standing.requests[each].weight, each)),) if able else ()
+        if self.request.after:
+            activities = tuple(each for each in activities if each not in self.request.after)
+        found = self.standing.cheapest(activities)
+        return (found,) if found is not None else ()
+
+
+def _order(step: Step) -> tuple[str, str, str, int]:
+    return step.remedy, step.participant or "", step.activity or "", step.start or 0
 
 
 def _price(relaxation: Relaxation, way: Way) -> Price:

@@ -11,7 +11,7 @@ class Standing:
     """``problem`` and ``plan`` by party and by place, in order of time.
 
     ``users``: what is held in each place, in its parts and in what it is part of. ``needed``: requests that have to
-    be held because something held comes after them.
+    be held because something held comes after them. ``droppable``: meetings that nothing obliges the plan to hold.
     """
 
     def __init__(self, problem: Problem, plan: Plan) -> None:
@@ -35,6 +35,8 @@ class Standing:
             if each.activity in self.requests
             for name in self.requests[each.activity].after
         }
+        self.droppable = frozenset(each for each in self.held if self._may_be_dropped(each))
+        self._cheapest: dict[tuple[str, ...], str | None] = {}
 
     def _users_of(self, place: str) -> list[Assignment]:
         above = self.grid.above
@@ -45,10 +47,16 @@ class Standing:
         """Its meetings, sessions left out."""
         return [each for each in self.of_party[party] if each.activity in self.requests]
 
-    def may_be_dropped(self, activity: str) -> bool:
-        """Whether it is a meeting that nothing obliges the plan to hold."""
+    def _may_be_dropped(self, activity: str) -> bool:
         request = self.requests.get(activity)
         return request is not None and not self.grid.compulsory(request) and activity not in self.needed
+
+    def cheapest(self, activities: tuple[str, ...]) -> str | None:
+        """The one of least weight that may be dropped; remembered."""
+        if activities not in self._cheapest:
+            able = [each for each in activities if each in self.droppable]
+            self._cheapest[activities] = min(able, key=lambda each: (self.requests[each].weight, each), default=None)
+        return self._cheapest[activities]
 
     def weight(self, activities: Iterable[str]) -> int:
         """What these meetings are worth together."""
