@@ -86,7 +86,7 @@ def is_told(cause, breach, meeting, buildings):
     return cause.rule == "cap" or set(cause.activities) <= set(breach.activities)
 
 
-@settings(CAREFULLY, max_examples=60)
+@settings(CAREFULLY, max_examples=45)
 @given(planned_weeks())
 def test_every_way_is_barred_and_no_cause_is_to_spare(week):
     problem, plan = week
@@ -167,7 +167,7 @@ GRANTS = {
 }
 
 
-@settings(CAREFULLY, max_examples=60)
+@settings(CAREFULLY, max_examples=45)
 @given(planned_weeks())
 def test_with_all_steps_the_request_can_be_held_for_the_loss_told(week):
     problem, plan = week
@@ -190,7 +190,7 @@ def test_with_all_steps_the_request_can_be_held_for_the_loss_told(week):
             assert relaxation.loss == plan.value - good[0].value
 
 
-@settings(CAREFULLY, max_examples=60)
+@settings(CAREFULLY, max_examples=45)
 @given(planned_weeks())
 def test_no_plan_that_holds_the_request_loses_less_than_is_told(week):
     problem, plan = week

@@ -62,7 +62,7 @@ def figured(figure, goals, aims):
     return [sum(each >= k for each in figure) for k in range(1, most + 1)]
 
 
-@settings(CAREFULLY, max_examples=80)
+@settings(CAREFULLY, max_examples=50)
 @given(small_weeks(parties=4, most=3), tiers(), st.integers(0, 2))
 def test_every_tier_is_the_best_there_is(problem, aims, preferring):
     wished = (Interval(60, 80), Interval(200, 240))
@@ -124,7 +124,7 @@ def test_what_is_published_stands_as_far_as_it_can(problem, start, value_first):
     assert all(each.value <= each.bound for each in reached)
 
 
-@settings(CAREFULLY, max_examples=50)
+@settings(CAREFULLY, max_examples=35)
 @given(small_weeks(parties=4, most=3), tiers(), st.booleans())
 def test_polishing_takes_nothing_from_the_tiers_before_breaks(problem, aims, stable):
     stood = tuple(
