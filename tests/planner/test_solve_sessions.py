@@ -124,6 +124,13 @@ def test_among_too_many_options_sessions_stay_and_no_more_is_claimed(monkeypatch
     assert (result.value, result.bound, result.proven) == (0, 5, False)
 
 
+def test_of_breaks_nothing_is_claimed_that_holds_for_some_times_of_the_sessions_only():
+    sessions = (Session("first", 60, 80, None, ("p0",)), Session("last", 100, 120, None, ("p0",), starts=(80,)))
+    problem = hour(*sessions, Request("meeting", ("p2", "p3"), 15, 1, Wish.MUST))
+    result = solve(problem, QUICK, proof=True)
+    assert (check(problem, result.plan), result.plan.breaks, result.breaks_bound) == ([], 1, 0)
+
+
 def test_a_search_that_is_stopped_leaves_sessions_as_given_and_claims_no_more():
     result = solve(hour(BRIEFING, early()), Stop(cancelled=lambda: True))
     assert [(each.activity, each.start) for each in result.plan.assignments] == [("briefing", 60)]

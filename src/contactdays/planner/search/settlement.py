@@ -9,7 +9,10 @@ FOR_VALUE: tuple[Tier, ...] = ((Objective(Aim.VALUE),),)
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """``problem`` with every session fixed, and the most that any way to fix them could be worth."""
+    """``problem`` with every session fixed, and the most that any way to fix them could be worth.
+
+    How few breaks are possible is known of the sessions as they are only, so that no bound on breaks is passed on.
+    """
 
     problem: Problem
     bound: int
@@ -19,7 +22,8 @@ class Settlement:
         if progress.bound is None:
             return progress
         bound = max(progress.bound, self.bound)
-        return replace(progress, bound=bound, proven=progress.proven and self._is_best(progress.value))
+        proven = progress.proven and self._is_best(progress.value)
+        return replace(progress, bound=bound, breaks_bound=0, proven=proven)
 
     def found(self, result: Result) -> Result:
         """The same for the ``result``."""
@@ -27,6 +31,7 @@ class Settlement:
             result,
             bound=max(result.bound, self.bound),
             flow_bound=max(result.flow_bound, self.bound),
+            breaks_bound=0,
             proven=result.proven and self._is_best(result.value),
         )
 
