@@ -65,10 +65,10 @@ def test_what_a_search_proves_is_certified_and_a_bound_lowered_is_caught(problem
         result = solve(problem, Stop(polish_moves=400))
     except Infeasible:
         return
-    plan = certified(problem, result.plan, bound=result.bound, breaks_bound=0)
-    assert check(problem, plan) == []
-    lowered = replace(plan.bound_certificate, bound=result.value - 1)
-    assert {each.rule for each in check(problem, replace(plan, bound_certificate=lowered))} == {"wrong_certificate"}
+    assert (result.plan.bound_certificate.bound, check(problem, result.plan)) == (result.bound, [])
+    lowered = replace(result.plan.bound_certificate, bound=result.value - 1)
+    forged = replace(result.plan, bound_certificate=lowered)
+    assert {each.rule for each in check(problem, forged)} == {"wrong_certificate"}
 
 
 def test_prices_that_show_too_little_or_nothing_are_caught():
@@ -112,6 +112,19 @@ def test_the_checker_s_clauses_hold_exactly_for_plans_with_so_few_breaks(problem
     fewest = fewest_breaks(problem)
     clauses = clauses_of(problem, [each.id for each in problem.requests], most)
     assert satisfiable(clauses) == (fewest is not None and fewest[0] <= most)
+
+
+@settings(CAREFULLY, max_examples=40)
+@given(small_events(slots=5, meetings=5))
+def test_what_is_proven_of_an_event_is_certified(problem):
+    try:
+        result = solve(problem, Stop(polish_moves=400))
+    except Infeasible:
+        return
+    certificate = result.plan.breaks_certificate
+    shown = (None, None) if certificate is None else (certificate.kind, certificate.bound)
+    assert shown == ((CertificateKind.DRUP, result.breaks) if result.breaks else (None, None))
+    assert check(problem, result.plan) == []
 
 
 @settings(CAREFULLY, max_examples=60)

@@ -17,6 +17,7 @@ from .values import Aim, Certificate, CertificateKind, Plan, Price, Problem, Sca
 
 SCALES = (1, 2, 6, 60, 1_000, 1_000_000)
 NO_LIMITS = Limits()
+MOST_STARTS = 2_000_000
 MOST_WAYS = 150_000
 MOST_CONFLICTS = 3_000
 LONGEST_PROOF = 2_000_000
@@ -41,9 +42,11 @@ def certified(problem: Problem, plan: Plan, *, bound: int | None = None, breaks_
 def bound_certificate(problem: Problem, aim: Aim, bound: int, limits: Limits = NO_LIMITS) -> Certificate:
     """That no plan does better than ``bound``: by prices if the linear programme gets there, else a claim.
 
-    Times are forgotten first, which leaves few prices (the flow bound), and looked at if that is not enough.
+    Times are forgotten first, which leaves few prices (the flow bound), and looked at if that is not enough. A claim
+    too where there are so many requests that adding up would take longer than planning.
     """
-    if aim is Aim.VALUE and not are_too_many(problem):
+    few = len(problem.requests) * len(problem.slots) <= MOST_STARTS and not are_too_many(problem)
+    if aim is Aim.VALUE and few:
         market = Market(problem)
         for goods in (UNTIMED, TIMED):
             found = _by_prices(market, bound, goods, limits)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from .certify import certified
 from .check.objectives import score
 from .explain import reasons
 from .placing import placed
@@ -22,7 +23,7 @@ from .search.stands import stands_of
 from .solve_held import all_held, solve_held
 from .solve_large import solve_large
 from .telling import FRACTIONS, Told
-from .values import Infeasible, Plan, Problem, Progress, Result, Stop, StoppedEarly
+from .values import Aim, Infeasible, Plan, Problem, Progress, Result, Stop, StoppedEarly
 
 NO_LIMITS = Stop()
 
@@ -42,16 +43,34 @@ def solve(
     problem, limits, seed and warm start give the same result. ``warm_start``: a plan of the problem, or of one
     like it, to start from. ``on_progress`` is told of every stage and of better plans in between. ``proof``:
     also prove, if that can be done, that no fewer breaks are possible with the same meetings. Where there are
-    too many options (``search.large``) the plan comes near the flow bound instead, and takes no warm start.
+    too many options (``search.large``) the plan comes near the flow bound instead, and takes no warm start. The
+    plan carries certificates for what is proven of it.
 
     Raises Infeasible when no plan keeps every hard rule, with the rules and activities that conflict, and
     StoppedEarly when ``stop`` ended the search before there was a plan that does.
     """
+    result = _search(problem, stop, seed, warm_start, on_progress, proof)
+    valued = {each.aim for each in problem.objectives[0]} == {Aim.VALUE}
+    settled = any(each.movable for each in problem.sessions)  # what is known of breaks is known of one settlement
+    fewest = None if settled else result.breaks_bound or None
+    plan = certified(problem, result.plan, bound=result.bound if valued else None, breaks_bound=fewest)
+    return replace(result, plan=plan)
+
+
+def _search(
+    problem: Problem,
+    stop: Stop,
+    seed: int,
+    warm_start: Plan | None,
+    on_progress: Callable[[Progress], None] | None,
+    proof: bool,
+) -> Result:
+    """``solve`` without certificates."""
     if any(each.movable for each in problem.sessions):
         settlement = settle(problem, Limits(stop.nodes, seed, stop.cancelled), warm_start)
         tell = on_progress and (lambda progress: on_progress(settlement.told(progress)))
         try:
-            settled = solve(settlement.problem, stop, seed=seed, warm_start=warm_start, on_progress=tell, proof=proof)
+            settled = _search(settlement.problem, stop, seed, warm_start, tell, proof)
         except Infeasible as refusal:
             if problem.breaks_apart is None:
                 raise

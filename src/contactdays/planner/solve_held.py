@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from .placing import placed
 from .search.breaks import breaks_of, gaps_of
+from .search.conflict import conflict_in
 from .search.duties import Duties, duties_of
 from .search.fewest import Found, settled
 from .search.grid import Grid
@@ -12,7 +13,7 @@ from .search.options import Option, Ways
 from .search.polish import Polisher
 from .search.rivals import fewest_breaks
 from .telling import FRACTIONS, Told
-from .values import Aim, Infeasible, Plan, Progress, Result, Seat, Stop, StoppedEarly
+from .values import Aim, Plan, Progress, Result, Seat, Stop, StoppedEarly
 
 WORTH_A_RACE = 500
 """Choices from which a second process is worth its start."""
@@ -28,7 +29,7 @@ def all_held(grid: Grid, ways: Ways) -> bool:
 def solve_held(grid: Grid, ways: Ways, stop: Stop, seed: int, seats: tuple[Seat, ...], told: Told) -> Result:
     """The plan with the fewest breaks, proven; or the best so far, and how few breaks there might be.
 
-    Raises Infeasible, without saying why (``why_infeasible`` does), and StoppedEarly.
+    Raises Infeasible, with the rules that conflict as far as they are found, and StoppedEarly.
     """
     model = build(grid, ways, linger=False, apart=False)
     course = _Course(model, stop, seed, seats, told)
@@ -41,8 +42,7 @@ def solve_held(grid: Grid, ways: Ways, stop: Stop, seed: int, seats: tuple[Seat,
         cancelled=stop.cancelled,
     )
     if found.refuted:
-        compulsory = [each.id for each in grid.requests]
-        raise Infeasible((), compulsory)
+        raise conflict_in(grid)
     if found.chosen is None:
         raise StoppedEarly("stopped_early")
     return course.result(found)

@@ -26,6 +26,8 @@ def prices_of(
 
     None when there is no optimum: stopped, or the compulsory ones cannot all be held.
     """
+    if not ways:
+        return {}
     rows, goods = Rows(), list(supply)
     entries: dict[Good, list[tuple[int, int]]] = {good: [] for good in goods}
     of_request: dict[int, list[int]] = {}
@@ -41,6 +43,6 @@ def prices_of(
     for request, columns in of_request.items():
         rows.add("once", columns, 1, int(request in must))
     relaxation = Relaxation([way.weight for way in ways], rows, limits)
-    if not ways or relaxation.optimum() is None:
+    if relaxation.optimum() is None:
         return None
     return {good: price for good, price in zip(goods, relaxation.prices(), strict=False) if price > 0}
