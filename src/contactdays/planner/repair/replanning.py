@@ -20,7 +20,7 @@ from .first_answer import first_answer
 from .offering import Offers
 from .settled import off_for_good, settled_in
 from .standing import standing_of
-from .wanted import goals_for
+from .wanted import ORDERED, goals_for
 
 NO_LIMITS = Stop()
 
@@ -101,7 +101,7 @@ def _options(offers: Offers, bound: int, limits: Limits) -> Iterator[RepairOptio
             return
         start = climbed.chosen
         bound = climbed.bounds[0] if spares is Spared.VALUE else bound
-        proven = not board.narrow and climbed.reached == climbed.bounds
+        proven = not board.narrow and climbed.reached[:ORDERED] == climbed.bounds[:ORDERED]
         yield offers.option(spares, start, goals, bound, proven=proven)
 
 

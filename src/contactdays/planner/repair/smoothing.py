@@ -15,10 +15,10 @@ SWEEPS = 8
 def smoothed(board: Board, chosen: tuple[int, ...], goals: Sequence[Goal]) -> tuple[int, ...]:
     """``chosen`` with the meetings that do not stay at their time moved to where they leave fewest breaks.
 
-    Each move is worth as much by every goal; meetings that stay are not touched. Equal breaks are settled by how
-    near a meeting is to where it was.
+    Each move is worth as much by every goal but the last (calm, which this counts exactly); meetings that stay are
+    not touched. Equal breaks are settled by how near a meeting is to where it was.
     """
-    return _Smoother(board, chosen, goals).smooth()
+    return _Smoother(board, chosen, goals[:-1]).smooth()
 
 
 class _Smoother:

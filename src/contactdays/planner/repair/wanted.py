@@ -6,12 +6,16 @@ from contactdays.planner.search.goals import Goal
 from contactdays.planner.values import Spared
 
 from .board import Board
+from .calm import calm
+
+ORDERED = 3
+"""The goals that an option is proven by: value, unaffected and affected meetings at their time."""
 
 
 def goals_for(board: Board, spares: Spared) -> list[Goal]:
     """Value and quiet in the order that ``spares`` says, then quiet for those who were hit themselves.
 
-    At last, where options know their place, that it is kept.
+    Then, where options know their place, that it is kept, and at last few breaks for those who are disturbed.
     """
     value = list(board.model.weights)
     cost = cost_of(board, senior=spares is Spared.SENIORITY)
@@ -19,6 +23,7 @@ def goals_for(board: Board, spares: Spared) -> list[Goal]:
     near = [int(stays and board.option(column).request in board.affected) for column, stays in enumerate(board.stays)]
     wanted = [quiet, value, near] if spares is Spared.PEOPLE else [value, quiet, near]
     wanted += [[int(each) for each in board.at_home]] if board.told_apart else []
+    wanted += [calm(board)]
     return [Goal(number, each) for number, each in enumerate(wanted)]
 
 
