@@ -1,6 +1,7 @@
 """The course of a repair: what has been found so far, and who is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from contactdays.planner.values import Policy, Problem, Repair, RepairOption
 
@@ -31,6 +32,12 @@ class Course:
         """A first answer, if there is one."""
         if first is not None and is_even(self.changed, first):
             self.first = first
+            self._tell()
+
+    def limit(self, bound: int) -> None:
+        """A better bound on the value of all; the first answer is told again with it."""
+        if self.first is not None and bound < self.first.bound:
+            self.first = replace(self.first, bound=max(bound, self.first.value))
             self._tell()
 
     def take(self, option: RepairOption) -> None:

@@ -60,6 +60,7 @@ def replan(
         offers = Offers(changed, plan, board_of(changed, standing, policy, narrow=False), limits)
         course.begin(_first(offers) if course.first is None else None)
         bound = flow_bound(offers.board.grid, offers.board.model.ways, Limits(seed=seed))
+    course.limit(bound)
     for option in _options(offers, bound, limits):
         course.take(option)
     if not course.offered:
