@@ -17,6 +17,7 @@ from contactdays.planner.search.select import select
 from contactdays.planner.search.stands import stands_of
 
 from .every_plan import every_plan, still
+from .known_week import PROBLEM
 from .small_weeks import small_weeks
 
 CAREFULLY = settings(
@@ -168,3 +169,17 @@ def test_what_is_not_reached_is_not_called_proven(problem, first):
     best = max(score(problem, each)[0] for each in plans)
     assert score(problem, result.plan)[0] <= best
     assert not result.proven or score(problem, result.plan)[0] == best
+
+
+def test_the_plan_so_far_is_told_after_each_tier():
+    tiers = ((Objective(Aim.EMPTY),), (Objective(Aim.VALUE),), (Objective(Aim.FAIRNESS),))
+    problem = replace(PROBLEM, objectives=tiers)
+    told = []
+
+    solve(problem, Stop(polish_moves=400), on_progress=told.append)
+
+    plans = [each.plan for each in told if each.stage == "select" and each.plan is not None]
+    scores = [score(problem, each) for each in plans]
+    assert len(plans) == 1 + len(tiers)  # the start, after each tier but the last, and the selection
+    assert scores == sorted(scores)
+    assert [check(problem, each) for each in plans] == [[]] * len(plans)

@@ -11,19 +11,21 @@ from .search.bound import flow_bound
 from .search.conflict import require_no_conflict_seen
 from .search.costs import moving_costs
 from .search.fixed import require_sessions_hold
-from .search.grid import lay_out
+from .search.grid import Grid, lay_out
 from .search.highs import Limits
 from .search.large import crowd_in
+from .search.model import Model
 from .search.options import ways_of
 from .search.polish import Polisher
 from .search.rounds import seats_of
 from .search.select import Selection, select
 from .search.settle import settle
 from .search.stands import stands_of
+from .search.tiers import Met
 from .solve_held import all_held, solve_held
 from .solve_large import solve_large
 from .telling import FRACTIONS, Told
-from .values import Aim, Infeasible, Plan, Problem, Progress, Result, Stop, StoppedEarly
+from .values import Aim, Infeasible, Plan, Problem, Progress, Result, Seat, Stop, StoppedEarly
 
 NO_LIMITS = Stop()
 
@@ -91,7 +93,7 @@ def _search(
     flow = flow_bound(grid, ways, Limits(seed=seed))
     limits = _limits(stop, seed, flow, told)
     told.close(Progress("bound", None, flow, None, FRACTIONS["bound"]))
-    selection = select(grid, ways, flow, limits, warm_start)
+    selection = select(grid, ways, flow, limits, warm_start, _teller(grid, flow, seats, told))
     first = placed(grid, selection.model.ways, selection.held(), selection.value, seats)
     costs = moving_costs(selection.model)
     polisher = Polisher(selection.model, selection.chosen, seed, costs, trading=selection.by_value_alone)
@@ -116,6 +118,18 @@ def _search(
         stages=tuple(told.stages),
         reasons=reasons(problem, plan),
     )
+
+
+def _teller(grid: Grid, flow: int, seats: tuple[Seat, ...], told: Told) -> Met | None:
+    """Tells what a selection meets on its way, as plans; nothing is placed where nobody listens."""
+
+    def tell(model: Model, chosen: tuple[int, ...]) -> None:
+        held = [model.ways.options[column] for column in chosen]
+        value = sum(grid.requests[each.request].weight for each in held)
+        plan = placed(grid, model.ways, held, value, seats, sweeps=0)
+        told.tell(Progress("select", value, flow, None, FRACTIONS["bound"], breaks=plan.breaks, plan=plan))
+
+    return tell if told.on_progress is not None else None
 
 
 def _is_reached(problem: Problem, selection: Selection, plan: Plan) -> bool:

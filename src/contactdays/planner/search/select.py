@@ -13,7 +13,7 @@ from .highs import Limits
 from .model import Model, build, lingering
 from .options import Option, Ways, ways_of
 from .stands import stands_of
-from .tiers import Climbed, climb
+from .tiers import Climbed, Met, climb
 
 MOST_OPTIONS_APART = 400_000
 
@@ -66,8 +66,12 @@ class Selection:
         return all(each.proven for each in first)
 
 
-def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None = None) -> Selection:
+def select(
+    grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None = None, met: Met | None = None
+) -> Selection:
     """The best set of meetings with their slots, by the problem's tiers; ``warm`` is a plan to start from.
+
+    ``met`` is told a model and columns of it that could be held, whenever there is something better.
 
     Where a meeting may end so late that only those who stay at their place make the next slot, three models
     stand in for one: the strict one plans as if everybody moved, the loose one as if nobody had to; when what
@@ -78,10 +82,10 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
     known = _known(grid, goals, flow)
     if not lingering(grid, ways):
         model = build(grid, ways, linger=False, apart=False)
-        return _selection(model, goals, _climbed(model, goals, known, limits, warm), flow)
+        return _selection(model, goals, _climbed(model, goals, known, limits, warm, met), flow)
     loose = _climbed(build(grid, ways, linger=False, apart=False), goals, known, limits, warm)
     strict = build(grid, ways, linger=True, apart=False)
-    climbed = climb(strict, goals, first_columns(strict, warm), limits)
+    climbed = climb(strict, goals, first_columns(strict, warm), limits, met=met)
     climbed = replace(climbed, bounds=_sound(climbed, loose, goals, ways))
     if climbed.chosen is not None and climbed.reached == climbed.bounds:
         return _selection(strict, goals, climbed, flow)
@@ -90,7 +94,7 @@ def select(grid: Grid, ways: Ways, flow: int, limits: Limits, warm: Plan | None 
         return _selection(strict, goals, climbed, flow)
     exact = build(grid, apart, linger=False, apart=True)
     goals = goals_of(grid, apart)
-    return _selection(exact, goals, _climbed(exact, goals, loose.bounds[:1], limits, warm), flow)
+    return _selection(exact, goals, _climbed(exact, goals, loose.bounds[:1], limits, warm, met), flow)
 
 
 def _known(grid: Grid, goals: Sequence[Goal], flow: int) -> tuple[int, ...]:
@@ -103,8 +107,15 @@ def _is_value(grid: Grid, tier: int) -> bool:
     return tier == len(tiers) or tiers[tier] == VALUE
 
 
-def _climbed(model: Model, goals: Sequence[Goal], known: Sequence[int], limits: Limits, warm: Plan | None) -> Climbed:
-    climbed = climb(model, goals, first_columns(model, warm), limits, known)
+def _climbed(
+    model: Model,
+    goals: Sequence[Goal],
+    known: Sequence[int],
+    limits: Limits,
+    warm: Plan | None,
+    met: Met | None = None,
+) -> Climbed:
+    climbed = climb(model, goals, first_columns(model, warm), limits, known, met)
     if climbed.infeasible:
         raise explain_conflict(model, limits)
     if climbed.chosen is None:

@@ -1,6 +1,6 @@
 """One goal after the other: each made as great as can be without making an earlier one less."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import floor, isfinite
 
@@ -11,6 +11,8 @@ from .levels import levels_for
 from .model import Model
 from .pool import best_of
 from .programme import Programme
+
+Met = Callable[[Model, tuple[int, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,23 @@ class Climbed:
 
 
 def climb(
-    model: Model, goals: Sequence[Goal], start: tuple[int, ...] | None, limits: Limits, known: Sequence[int] = ()
+    model: Model,
+    goals: Sequence[Goal],
+    start: tuple[int, ...] | None,
+    limits: Limits,
+    known: Sequence[int] = (),
+    met: Met | None = None,
 ) -> Climbed:
     """The best choice by ``goals``, from ``start`` on if there is one.
 
     ``known``: upper bounds of the first goals, if any are known; only then is ``limits`` told of better choices by
-    the first. A search that is cancelled gives the best choice so far, with the bounds that hold for it.
+    the first. ``met`` is told the best choice on the way: the start, and after each goal but the last. A search that
+    is cancelled gives the best choice so far, with the bounds that hold for it.
     """
     climber = _Climber(model, goals, start, limits)
     for number, goal in enumerate(goals):
+        if met is not None and climber.best is not None:
+            met(model, climber.choice())
         if number:
             climber.keep()
         if number or not known:
@@ -85,10 +95,13 @@ class _Climber:
         programme, face = self.last
         self.programme = programme.keeping(self.kept[-1][1]) if face is None else programme.on(face)
 
+    def choice(self) -> tuple[int, ...]:
+        """The best columns of the model, sorted."""
+        return tuple(sorted(each for each in self.best or () if each < self.levels.first))
+
     def climbed(self) -> Climbed:
         """What was reached."""
-        chosen = tuple(sorted(each for each in self.best or () if each < self.levels.first))
-        return Climbed(chosen, tuple(self.reached), tuple(self.bounds))
+        return Climbed(self.choice(), tuple(self.reached), tuple(self.bounds))
 
     def _search(self, programme: Programme) -> tuple[int | None, Face | None]:
         """Better the best choice; the proven bound (None for none), and the face of the optima if it is reached."""
