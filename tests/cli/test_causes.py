@@ -13,8 +13,8 @@ NUMBERED = parse_b2bsp(EVENT)
 WEEK = {
     "with mill (embassy with mill) has to be held.": Cause("missing_must", ("embassy", "mill"), ("with mill",)),
     "with mill is fixed.": Cause("broken_pin", ("embassy", "mill"), ("with mill",)),
-    "with mill is fixed at 2026-02-02T00:20Z.": Cause("broken_pin", (), ("with mill",), None, 80),
-    "with mill has to lie between 2026-02-02T00:10Z and 2026-02-02T00:30Z.": Cause(
+    "with mill can only be at 2026-02-02T00:20Z.": Cause("broken_pin", (), ("with mill",), None, 80),
+    "with mill can only be between 2026-02-02T00:10Z and 2026-02-02T00:30Z.": Cause(
         "outside_window", (), ("with mill",), facts=(("window_start", 70), ("window_end", 90))
     ),
     "mill is there in 3 of 5 slots.": Cause("unavailable", ("mill",), facts=(("slots", 3), ("slots_in_all", 5))),
@@ -36,8 +36,8 @@ WEEK = {
 }
 EVENTS = {
     "Meeting 17 (3 with 4) has to be held.": Cause("missing_must", ("3", "4"), ("17",)),
-    "Meeting 17 is fixed in slot 3.": Cause("broken_pin", (), ("17",), None, 2),
-    "Meeting 17 has to lie in slots 1 to 4.": Cause(
+    "Meeting 17 can only be in slot 3.": Cause("broken_pin", (), ("17",), None, 2),
+    "Meeting 17 can only be in slots 1 to 4.": Cause(
         "outside_window", (), ("17",), facts=(("window_start", 0), ("window_end", 4))
     ),
     "Participant 3 is there in 7 of 8 slots.": Cause("unavailable", ("3",), facts=(("slots", 7), ("slots_in_all", 8))),
@@ -69,7 +69,7 @@ def test_a_file_without_a_plan_ends_with_the_conflict_in_words(tmp_path, monkeyp
     assert told.err.splitlines() == [
         "event.dzn: no plan keeps every hard rule. Without any one of these there would be no conflict:",
         "Meeting 1 (1 with 2) has to be held.",
-        "Meeting 1 has to lie in slots 1 to 2.",
+        "Meeting 1 can only be in slots 1 to 2.",
         "Participant 1 is there in 3 of 4 slots.",
         "Participant 2 is there in 2 of 4 slots.",
     ]

@@ -17,7 +17,7 @@ def test_certificates_are_told_with_their_kinds(tmp_path, monkeypatch, capsys):
     assert main(["check", "problem.json", "plan.json"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "No plan of this problem is worth more than 13: verified here by adding up 0 prices (lp-dual).",
-        "These meetings cannot be held with fewer than 0 breaks: nothing to verify (drup).",
+        "These meetings cannot be held with fewer breaks than 0: nothing to verify (drup).",
         "accepted activities=5 value=12 bound=13 bound_by=lp-dual breaks_bound=0 breaks_bound_by=drup",
     ]
 
@@ -46,4 +46,4 @@ def test_plans_of_b2bsp_files_are_checked_in_their_numbers(tmp_path, monkeypatch
     assert main(["check", "event.dzn", "plan.json"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[-1] == "accepted activities=3 value=3 breaks_bound=1 breaks_bound_by=drup"
-    assert told[0].startswith("These meetings cannot be held with fewer than 1 breaks: verified here, a refutation of ")
+    assert told[0].startswith("These meetings cannot be held with fewer breaks than 1: verified here, a refutation of ")

@@ -17,16 +17,17 @@ def _missing_must(problem: Problem, cause: Cause) -> str:
 
 
 def _broken_pin(problem: Problem, cause: Cause) -> str:
-    where = "" if cause.start is None else f" {'in' if problem.numbered else 'at'} {when(problem, cause.start)}"
-    return f"{_activity(problem, cause)} is fixed{where}"
+    if cause.start is None:
+        return f"{_activity(problem, cause)} is fixed"
+    return f"{_activity(problem, cause)} can only be {'in' if problem.numbered else 'at'} {when(problem, cause.start)}"
 
 
 def _outside_window(problem: Problem, cause: Cause) -> str:
     facts = dict(cause.facts)
     start, end = int(facts["window_start"]), int(facts["window_end"])
     if problem.numbered:
-        return f"{_activity(problem, cause)} has to lie in slots {start + 1} to {end}"
-    return f"{_activity(problem, cause)} has to lie between {when(problem, start)} and {when(problem, end)}"
+        return f"{_activity(problem, cause)} can only be in slots {start + 1} to {end}"
+    return f"{_activity(problem, cause)} can only be between {when(problem, start)} and {when(problem, end)}"
 
 
 def _absent(problem: Problem, cause: Cause) -> str:

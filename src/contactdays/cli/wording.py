@@ -97,7 +97,7 @@ BOUNDS = {
     Aim.EMPTY: "No plan leaves fewer than {bound} participants without a meeting",
     Aim.FAIRNESS: "No plan reaches more than {bound} in fairness",
     Aim.LEXIMIN: "No plan is better for whoever has the fewest meetings",
-    Aim.BREAKS: "These meetings cannot be held with fewer than {bound} breaks",
+    Aim.BREAKS: "These meetings cannot be held with fewer breaks than {bound}",
     Aim.ROOM_MOVES: "No plan has fewer than {bound} changes of room",
     Aim.PREFERENCES: "No plan misses fewer than {bound} preferences",
     Aim.STABILITY: "No plan changes less than {bound} against what is published",

@@ -16,10 +16,12 @@ CONFLICTS_LATER = 10_000
 def core_of(rules: Rules) -> tuple[Cause, ...]:
     """Causes of ``rules`` that cannot all be kept, though without any one of them the others can.
 
-    None when they can all be kept, or when the solver gave up. Whatever can be counted is counted; the solver
-    decides the rest, and where it gives up over a cause that cause stays. Each step tries to do without a cause and
-    goes on from what it needed for that (deletion with refinement of the core). Meetings go first: with them go the
-    rules about them.
+    Nothing when they can all be kept, or when the solver gave up. A meeting that need not be held may be held still,
+    where it may (it can fill a break), and binds nothing that comes after it.
+
+    Whatever can be counted is counted; the solver decides the rest, and where it gives up over a cause that cause
+    stays. Each step tries to do without a cause and goes on from what it needed for that (deletion with refinement
+    of the core). Meetings go first: with them go the rules about them.
     """
     with _Oracle(rules) as oracle:
         core = oracle.refute(frozenset(range(len(rules.causes))), CONFLICTS_AT_FIRST)
