@@ -44,9 +44,7 @@ def _crowded(rules: Rules, active: Container[int], domains: dict[int, Mask]) -> 
     return min(found, key=lambda pair: (len(pair[0]), pair[0]), default=None)
 
 
-def _crowds(
-    rules: Rules, active: Container[int], domains: dict[int, Mask]
-) -> Iterator[tuple[list[int], set[int]]]:
+def _crowds(rules: Rules, active: Container[int], domains: dict[int, Mask]) -> Iterator[tuple[list[int], set[int]]]:
     for meeting, domain in domains.items():
         yield ([] if domain else [meeting]), set()
     of_party: dict[int, list[int]] = {}
