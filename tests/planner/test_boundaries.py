@@ -54,8 +54,13 @@ def test_the_values_know_nothing_else():
 
 
 def test_the_search_does_not_know_the_checker():
-    names = set().union(*(imported(each) for each in (*modules("search"), PLANNER / "solve.py")))
+    names = set().union(*(imported(each) for each in modules("search")))
     assert [each for each in names if "check" in each] == []
+
+
+def test_a_search_claims_only_what_the_checker_counts_on_the_plan_too():
+    names = set().union(*(imported(each) for each in PLANNER.glob("solve*.py")))
+    assert {each for each in names if "check" in each} == {"contactdays.planner.check.objectives"}
 
 
 def test_the_planner_needs_solvers_a_compiler_and_the_standard_library():

@@ -6,8 +6,10 @@ from dataclasses import replace
 from .certify import certified
 from .check.objectives import score
 from .explain import reasons
+from .fewer import is_even, with_fewest_breaks
 from .placing import placed
 from .search.bound import flow_bound
+from .search.breaks import gaps_of
 from .search.conflict import require_no_conflict_seen
 from .search.costs import moving_costs
 from .search.fixed import require_sessions_hold
@@ -103,8 +105,13 @@ def _search(
     gaps = polisher.best.gaps
     selection = replace(selection, chosen=polisher.columns, value=polisher.value)
     told.close(_reached("polish", selection, None, gaps))
+    fewest = 0
+    if proof or not is_even(selection):
+        prover = _prover(grid, seats, told)
+        selection, fewest = with_fewest_breaks(selection, cancelled=stop.cancelled, told=prover)
+        gaps = sum(gaps_of(grid, selection.held()).values())
     plan = placed(grid, selection.model.ways, selection.held(), selection.value, seats)
-    told.close(_reached("rooms", selection, plan, gaps))
+    told.close(replace(_reached("rooms", selection, plan, gaps), breaks_bound=fewest))
     return Result(
         plan=plan,
         value=selection.value,
@@ -115,6 +122,7 @@ def _search(
         gaps=gaps,
         room_moves=plan.room_moves or 0,
         breaks=plan.breaks or 0,
+        breaks_bound=fewest,
         stages=tuple(told.stages),
         reasons=reasons(problem, plan),
     )
@@ -132,6 +140,16 @@ def _teller(grid: Grid, flow: int, seats: tuple[Seat, ...], told: Told) -> Met |
     return tell if told.on_progress is not None else None
 
 
+def _prover(grid: Grid, seats: tuple[Seat, ...], told: Told) -> Callable[[Selection, int], None]:
+    """Tells what is found on the way to the fewest breaks."""
+
+    def tell(selection: Selection, fewest: int) -> None:
+        plan = placed(grid, selection.model.ways, selection.held(), selection.value, seats, sweeps=0)
+        told.tell(replace(_reached("proof", selection, plan, None), breaks_bound=fewest))
+
+    return tell
+
+
 def _is_reached(problem: Problem, selection: Selection, plan: Plan) -> bool:
     """Whether the plan is as good by the first tier as the selection says that any can be, seats left out."""
     first = selection.goals[0]
@@ -139,7 +157,7 @@ def _is_reached(problem: Problem, selection: Selection, plan: Plan) -> bool:
     return not isinstance(figure, int) or figure >= (first.bound if first.tier == 0 else 0)
 
 
-def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int) -> Progress:
+def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int | None) -> Progress:
     return Progress(
         stage=stage,
         value=selection.value,

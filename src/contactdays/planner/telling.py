@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .values import Progress
 
-FRACTIONS = {"bound": 0.05, "select": 0.6, "polish": 0.95, "rooms": 1.0}
+FRACTIONS = {"bound": 0.05, "select": 0.6, "polish": 0.9, "proof": 0.95, "rooms": 1.0}
 
 
 class Told:
