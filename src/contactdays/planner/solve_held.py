@@ -18,6 +18,9 @@ from .values import Aim, Plan, Progress, Result, Seat, Stop, StoppedEarly
 WORTH_A_RACE = 500
 """Choices from which a second process is worth its start."""
 
+QUICKLY = 150_000
+"""Moves that the first plan of all is annealed with, while the race goes on."""
+
 
 def all_held(grid: Grid, ways: Ways) -> bool:
     """Whether breaks are the only first aim and nothing is left to choose but times, which the exact search needs."""
@@ -73,7 +76,7 @@ class _Course:
         columns = self.duties.chosen(found)
         assert columns is not None  # noqa: S101 it is called with a plan
         polisher = Polisher(self.model, columns, self.seed, trading=False)
-        polisher.anneal(self.stop.polish_moves, lambda share: False)
+        polisher.smooth(min(QUICKLY, self.stop.polish_moves), lambda share: False, rounds=1)
         breaks = breaks_of(self.model.grid, [self.model.ways.options[each] for each in polisher.columns])
         apart = self.model.grid.problem.breaks_apart
         if apart is not None and max(breaks.values()) - min(breaks.values()) > apart:

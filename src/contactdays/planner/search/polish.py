@@ -73,14 +73,20 @@ class Polisher:
         Fewer when nothing is left to mend. ``told`` is given the share of the work done after each batch;
         answering True ends it.
         """
-        for number in range(ROUNDS):
-            self.position = place(self.board, self.columns, self._seed + number)
-            if self._cool(moves, PRICED + BREAKS, _part(told, number)):
-                return
-            if self.best.breaks == self.best.cost == 0:
-                break
+        if self.smooth(moves, told):
+            return
         self.position = place(self.board, self.columns, self._seed, TOGETHER)
         self._cool(moves, PRICED + PARTINGS, _part(told, ROUNDS))
+
+    def smooth(self, moves: int, told: Callable[[float], bool], rounds: int = ROUNDS) -> bool:
+        """Try ``moves`` moves against breaks, ``rounds`` times at most; whether ``told`` has ended it."""
+        for number in range(rounds):
+            self.position = place(self.board, self.columns, self._seed + number)
+            if self._cool(moves, PRICED + BREAKS, _part(told, number)):
+                return True
+            if self.best.breaks == self.best.cost == 0:
+                break
+        return False
 
     def _cool(self, moves: int, priced: int, told: Callable[[float], bool]) -> bool:
         """Try moves, ever colder in the measure of one price; whether ``told`` has ended it. Of nothing, none."""

@@ -12,8 +12,9 @@ class Stop:
     """Limits of one search, none of them a clock, so that the same limits give the same plan.
 
     ``nodes``: most branch-and-bound nodes, None for as many as the proof takes. ``polish_moves``: most moves
-    tried against idle gaps. ``cancelled`` is asked now and then; once it answers True the search ends with
-    the best plan so far.
+    tried in each round of the polish (against breaks in at most four rounds, then against changes of place; for
+    very large problems, so many for every 4,000 requests, ten times at most). ``cancelled`` is asked now and then;
+    once it answers True the search ends with the best plan so far.
     """
 
     nodes: int | None = None
