@@ -12,7 +12,7 @@ from . import checking, explaining, managing, measuring, replanning, schemas, so
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is the command's own, 2 for bad input."""
-    begun = monotonic() - process_time()
+    begun = monotonic() - (process_time() if arguments is None else 0)  # what starting up took is the command's too
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["manage"]:
         return managing.run(given[1:])
