@@ -42,15 +42,15 @@ week: $(VENV)/.run ## the same job from scratch, into out/: problem, plan, every
 	  $(MANAGE) week $(WORKBOOK) --out out --as-of $(AS_OF)
 	@$(CONTACTDAYS) check out/problem.json out/plan.json
 
-test: $(VENV)/.test ## the tests, on every Python found among 3.11, 3.12 and 3.13 (those of the pages on the first)
-	@PYTHON=$(PYTHON) sh tests/other-pythons.sh --ignore tests/web
+test: $(VENV)/.test ## the tests, on every Python found among 3.11, 3.12 and 3.13 (those of the pages and the planner on the first)
+	@PYTHON=$(PYTHON) sh tests/other-pythons.sh --ignore tests/web --ignore tests/planner
 	@$(PY) -m pytest -n auto -m "not proof"
 
 test-postgresql: $(VENV)/.dev ## the tests on PostgreSQL: CONTACTDAYS_DATABASE, or one made from Debian's packages
-	@if [ -n "$$CONTACTDAYS_DATABASE" ]; then $(PY) -m pytest -q -n auto -m "not browser"; \
-	  else .ci/with-postgresql $(PY) -m pytest -q -n auto -m "not browser"; fi
+	@if [ -n "$$CONTACTDAYS_DATABASE" ]; then $(PY) -m pytest -q -n auto -m "not browser" --ignore tests/planner; \
+	  else .ci/with-postgresql $(PY) -m pytest -q -n auto -m "not browser" --ignore tests/planner; fi
 
-check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, settings, slow proofs, pages on every Python
+check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, contracts, migrations, settings, slow proofs, pages and planner on every Python
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	CONTACTDAYS_MODE=test $(VENV)/bin/mypy
@@ -59,7 +59,7 @@ check: $(VENV)/.dev ## everything else that CI proves: format, lint, types, cont
 	@CONTACTDAYS_MODE=production CONTACTDAYS_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	  $(CONTACTDAYS) manage check --deploy --fail-level WARNING
 	@$(PY) -m pytest -q -n auto -m proof
-	@PYTHON=$(PYTHON) sh tests/other-pythons.sh tests/web
+	@PYTHON=$(PYTHON) sh tests/other-pythons.sh tests/web tests/planner
 
 messages: $(VENV)/.test ## collect the words to translate and compile the catalogues (needs gettext)
 	@cd src/contactdays && CONTACTDAYS_MODE=test $(abspath $(PY)) -m django makemessages \
