@@ -12,7 +12,8 @@ from itertools import accumulate
 
 from .clauses import Clauses, Label
 from .counting import Count, at_most_one, totalled
-from .roster import Choice, Limit, Roster
+from .limiting import bind
+from .roster import Limit, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,53 +100,14 @@ def _covering(roster: Roster) -> dict[tuple[int, int], list[int]]:
     covering: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, choice in enumerate(roster.choices):
         for party in roster.parties[choice.meeting]:
-            for slot in range(choice.first, choice.last + 1):
+            for slot in choice.slots:
                 covering[party, slot].append(number)
     return covering
 
 
 def add_limit(encoding: Encoding, roster: Roster, limit: Limit, *, implied: bool = True) -> None:
     """Bind ``limit`` as well; ``implied`` as for ``encode``."""
-    slot = _whole_slot(roster, limit) if implied else None
-    if slot is None:
-        _limit_choices(encoding.clauses, roster, encoding.taken, limit)
-    else:
-        _limit_pairs(encoding.clauses, [row[slot] for row in encoding.busy], limit, slot)
-
-
-def _limit_choices(clauses: Clauses, roster: Roster, taken: list[int], limit: Limit) -> None:
-    literals = [taken[each] for each, factor in zip(limit.choices, limit.factors, strict=True) for _ in range(factor)]
-    meetings = tuple(sorted({roster.choices[each].meeting for each in limit.choices}))
-    slots = {slot for each in limit.choices for slot in _slots(roster.choices[each])}
-    label = Label(limit.rule, meetings, (), min(slots) if len(slots) == 1 else None)
-    if limit.most == 1 and max(limit.factors) == 1:
-        at_most_one(clauses, literals, label)
-    elif limit.most < len(literals):
-        clauses.add([-totalled(clauses, literals, limit.most + 1)[limit.most]], label)
-
-
-def _slots(choice: Choice) -> range:
-    return range(choice.first, choice.last + 1)
-
-
-def _whole_slot(roster: Roster, limit: Limit) -> int | None:
-    """The slot of which ``limit`` counts all there is, if it holds nothing but pairs for one slot each."""
-    slot = roster.choices[limit.choices[0]].first
-    counted = [roster.choices[number] for number in limit.choices]
-    plain = all(each.first == each.last == slot and len(roster.parties[each.meeting]) == 2 for each in counted)
-    if not plain or set(limit.factors) != {1} or any(engaged >> slot & 1 for engaged in roster.engaged):
-        return None
-    there = {number for number, choice in enumerate(roster.choices) if slot in _slots(choice)}
-    return slot if set(limit.choices) == there else None
-
-
-def _limit_pairs(clauses: Clauses, busy: list[int], limit: Limit, slot: int) -> None:
-    """Twice as many are busy as there are meetings: an even number, and so at most twice the places."""
-    count = totalled(clauses, busy, 2 * limit.most + 1)
-    if len(count) > 2 * limit.most:
-        clauses.add([-count[2 * limit.most]], Label(limit.rule, (), (), slot))
-    for odd, even in zip(count[::2], count[1::2], strict=False):
-        clauses.add([-odd, even])
+    bind(encoding.clauses, roster, limit, encoding.taken, encoding.busy if implied else None)
 
 
 def _breaks(clauses: Clauses, roster: Roster, busy: list[int]) -> Count:

@@ -13,6 +13,11 @@ class Choice(NamedTuple):
     start: int
     end: int
 
+    @property
+    def slots(self) -> range:
+        """The slots it takes."""
+        return range(self.first, self.last + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
