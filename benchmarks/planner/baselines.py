@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from contactdays.planner import Problem, Wish
-from contactdays.planner.search.highs import Limits, Relaxation
-from contactdays.planner.search.rows import Rows
+from contactdays.planner.search.linear.highs import Limits, Relaxation
+from contactdays.planner.search.linear.rows import Rows
 
 Timetable = dict[int, int]
 

@@ -14,12 +14,12 @@ import time
 from collections import defaultdict
 
 from contactdays.planner import Infeasible, parse_b2bsp
-from contactdays.planner.search.conflict import conflict_by_deletion, conflict_of
-from contactdays.planner.search.grid import Grid, lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.model import build
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.conflict.conflict import conflict_by_deletion, conflict_of
+from contactdays.planner.search.ground.grid import Grid, lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.model.model import build
 
 from .b2bsp import SIZES, VARIANTS, dzn, instance
 

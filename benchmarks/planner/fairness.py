@@ -18,12 +18,12 @@ from baselines import Timetable, Week, dearest_first, first_come
 from paris import paris
 
 from contactdays.planner import Aim, Assignment, Objective, Plan, Problem, Tier, check, objectives, solve
-from contactdays.planner.search.bound import flow_bound
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.select import Selection, select
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.model.bound import flow_bound
+from contactdays.planner.search.selection.select import Selection, select
 
 COLUMNS = "seed rule held value of empty_posts fairness of proven seconds"
 VALUE, EMPTY, FAIR = Objective(Aim.VALUE), Objective(Aim.EMPTY), Objective(Aim.FAIRNESS)

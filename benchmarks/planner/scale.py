@@ -22,10 +22,10 @@ from embassy import EmbassySize, embassy
 from fair import LARGER, FairSize, fair
 
 from contactdays.planner import Problem, Progress, Result, Stop, check, solve
-from contactdays.planner.search import large
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.options import ANYWHERE, Option, Ways
-from contactdays.planner.search.rooms import Rooms
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ANYWHERE, Option, Ways
+from contactdays.planner.search.large import large
+from contactdays.planner.search.rooms.rooms import Rooms
 
 COLUMNS = "seed method value bound of_bound% held breaks breaks% moves moves_bound wall_s cpu_s peak_mb stages"
 MAKERS: dict[str, Callable[[int], Problem]] = {

@@ -5,7 +5,7 @@ import pytest
 from contactdays.cli.causes import SENTENCES, sentence
 from contactdays.cli.main import main
 from contactdays.planner import Cause, parse_b2bsp
-from contactdays.planner.search.conflict import RULES
+from contactdays.planner.search.conflict.conflict import RULES
 from tests.planner.known_week import PROBLEM
 from tests.planner.test_b2bsp_files import EVENT, given
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from contactdays.cli import searching
 from contactdays.cli.main import main
 from contactdays.cli.wording import SAYINGS
 from contactdays.planner import (
+    Aim,
+    Certificate,
+    CertificateKind,
     Progress,
     Request,
     Session,
@@ -109,7 +113,8 @@ def test_an_interrupt_ends_the_search_with_the_plan_so_far(week, capsys, monkeyp
 
     assert main(["solve", "problem.json", "--out", "new.json"]) == 0
     assert without_seconds(capsys) == "status=feasible value=12 bound=13 breaks=1 moves=-"
-    assert (signal.getsignal(signal.SIGINT), read_plan("new.json")) == (before, PLAN)
+    claim = Certificate(CertificateKind.SOLVER_CLAIM, Aim.VALUE, 13)
+    assert (signal.getsignal(signal.SIGINT), read_plan("new.json")) == (before, replace(PLAN, bound_certificate=claim))
 
 
 def interrupted(best, progress):

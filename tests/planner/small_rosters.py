@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 from hypothesis import strategies as st
 
-from contactdays.planner.search.roster import Choice, Limit, Precedence, Roster
+from contactdays.planner.search.held.roster import Choice, Limit, Precedence, Roster
 
 
 @st.composite

@@ -6,12 +6,12 @@ import pytest
 from benchmarks.planner.b2bsp import SIZES, VARIANTS, Size, dzn, instance
 
 from contactdays.planner import parse_b2bsp
-from contactdays.planner.search.duties import duties_of
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.model import build
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.rivals import fewest_breaks
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.held.duties import duties_of
+from contactdays.planner.search.held.rivals import fewest_breaks
+from contactdays.planner.search.model.model import build
 
 TINY = Size(participants=10, meetings=15, slots=5, tables=4, morning=3, halves=0.2)
 

@@ -2,7 +2,7 @@
 
 from types import FunctionType
 
-from contactdays.planner.search.compiled import compiled
+from contactdays.planner.search.anneal.compiled import compiled
 
 
 def double(number):

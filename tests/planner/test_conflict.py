@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import Cause, Infeasible, Pin, parse_b2bsp, solve
-from contactdays.planner.search.conflict import conflict_in, conflict_of
-from contactdays.planner.search.conflict_matching import too_many
-from contactdays.planner.search.grid import lay_out
+from contactdays.planner.search.conflict.conflict import conflict_in, conflict_of
+from contactdays.planner.search.conflict.matching import too_many
+from contactdays.planner.search.ground.grid import lay_out
 
 from .small_events import small_events
 

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import Interval, Participant, Pin, Place, Problem, Request, Slot, Wish
-from contactdays.planner.search.breaks import breaks_of
-from contactdays.planner.search.duties import duties_of
-from contactdays.planner.search.fewest import Found
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.ledger import Ledger
-from contactdays.planner.search.model import build
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.rivals import fewest_breaks
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.breaks import breaks_of
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.held.duties import duties_of
+from contactdays.planner.search.held.fewest import Found
+from contactdays.planner.search.held.rivals import fewest_breaks
+from contactdays.planner.search.model.ledger import Ledger
+from contactdays.planner.search.model.model import build
 
 from .small_weeks import ORIGIN, small_weeks
 

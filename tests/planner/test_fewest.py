@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from contactdays.planner.search.clauses import Label
-from contactdays.planner.search.fewest import Found, ascend
-from contactdays.planner.search.pigeonholes import without_room
-from contactdays.planner.search.rivals import fewest_breaks
-from contactdays.planner.search.roster import Choice, Limit, Precedence, Roster
+from contactdays.planner.search.held.clauses import Label
+from contactdays.planner.search.held.fewest import Found, ascend
+from contactdays.planner.search.held.pigeonholes import without_room
+from contactdays.planner.search.held.rivals import fewest_breaks
+from contactdays.planner.search.held.roster import Choice, Limit, Precedence, Roster
 
 from .small_rosters import breaks, fewest_by_trying, small_rosters
 

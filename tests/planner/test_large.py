@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Infeasible, Request, Stop, Wish, check, plan_text, solve
-from contactdays.planner.search import large
-from contactdays.planner.search.grid import lay_out
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.large import large
 
 from .known_week import party
 from .small_weeks import small_weeks

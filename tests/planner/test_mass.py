@@ -3,14 +3,14 @@
 from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Infeasible
-from contactdays.planner.search.bound import flow_bound
-from contactdays.planner.search.fixed import require_sessions_hold
-from contactdays.planner.search.flow import flow_of
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.mass import mass_of
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.fixed import require_sessions_hold
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.large.flow import flow_of
+from contactdays.planner.search.large.mass import mass_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.model.bound import flow_bound
 
 from .small_weeks import small_weeks
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import PlannerError
-from contactdays.planner.search.matching import cheapest
+from contactdays.planner.search.rooms.matching import cheapest
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)

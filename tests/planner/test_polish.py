@@ -6,17 +6,17 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Infeasible, Interval, Place, Plan, Problem, Request, Session, Slot, check
-from contactdays.planner.search.board import BEST, BREAKS, COLUMN, FULL, GAPS, PARTINGS, PRICED, REQUESTS
-from contactdays.planner.search.breaks import breaks_of
-from contactdays.planner.search.fixed import require_sessions_hold
-from contactdays.planner.search.gaps import free_masks, half_day_masks, idle_slots, session_masks, touched
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.laying import place
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.polish import TOGETHER, Polisher
-from contactdays.planner.search.select import select
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.anneal.board import BEST, BREAKS, COLUMN, FULL, GAPS, PARTINGS, PRICED, REQUESTS
+from contactdays.planner.search.anneal.laying import place
+from contactdays.planner.search.anneal.polish import TOGETHER, Polisher
+from contactdays.planner.search.ground.breaks import breaks_of
+from contactdays.planner.search.ground.fixed import require_sessions_hold
+from contactdays.planner.search.ground.gaps import free_masks, half_day_masks, idle_slots, session_masks, touched
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.selection.select import select
 
 from .known_week import ALL_DAY, PROBLEM, party
 from .small_weeks import small_weeks

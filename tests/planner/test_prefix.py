@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from pysat.solvers import Solver
 
-from contactdays.planner.search.counting import summed
-from contactdays.planner.search.prefix import encode
-from contactdays.planner.search.roster import Choice, Roster
+from contactdays.planner.search.held.counting import summed
+from contactdays.planner.search.held.prefix import encode
+from contactdays.planner.search.held.roster import Choice, Roster
 
 from .small_rosters import breaks, fewest_by_trying, small_rosters
 

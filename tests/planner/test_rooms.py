@@ -3,14 +3,14 @@
 from hypothesis import HealthCheck, given, settings
 
 from contactdays.planner import Infeasible, Place, Request, Slot
-from contactdays.planner.search.fixed import require_sessions_hold
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.polish import Polisher
-from contactdays.planner.search.rooms import Rooms
-from contactdays.planner.search.select import select
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.anneal.polish import Polisher
+from contactdays.planner.search.ground.fixed import require_sessions_hold
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.rooms.rooms import Rooms
+from contactdays.planner.search.selection.select import select
 
 from .known_week import ALL_DAY, party
 from .small_weeks import small_weeks

@@ -23,7 +23,7 @@ from contactdays.planner import (
     reasons,
     solve,
 )
-from contactdays.planner.search import large
+from contactdays.planner.search.large import large
 
 from .known_week import ALL_DAY, PROBLEM, party
 

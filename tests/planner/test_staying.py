@@ -6,7 +6,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contactdays.planner.search.staying import stay
+from contactdays.planner.search.rooms.staying import stay
 
 PLACES = ["t0", "t1", "t2", "t3", "t4"]
 WISHES = st.dictionaries(st.sampled_from(PLACES), st.integers(1, 3), max_size=3)

@@ -6,15 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Stop, check, score, solve
-from contactdays.planner.search.arcs import flow_bounds
-from contactdays.planner.search.bound import flow_bound
-from contactdays.planner.search.fixed import require_sessions_hold
-from contactdays.planner.search.goals import goals_of
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.options import ways_of
-from contactdays.planner.search.select import select
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.fixed import require_sessions_hold
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.options import ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.model.bound import flow_bound
+from contactdays.planner.search.selection.arcs import flow_bounds
+from contactdays.planner.search.selection.goals import goals_of
+from contactdays.planner.search.selection.select import select
 
 from .every_plan import every_plan, still
 from .known_week import PROBLEM

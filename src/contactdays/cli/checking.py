@@ -6,6 +6,7 @@ import sys
 from contactdays.planner import InvalidInput, Plan, check, read_plan, read_problem
 
 from . import wording
+from .describing import told
 from .violations import line
 
 ACCEPTED, REJECTED, BAD_INPUT = 0, 1, 2
@@ -13,7 +14,7 @@ ACCEPTED, REJECTED, BAD_INPUT = 0, 1, 2
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("check", help="check a plan", description=__doc__)
+    parser = commands.add_parser("check", help="check a plan", description=told(__doc__))
     parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn)")
     parser.add_argument("plan", metavar="PLAN", help="plan file (JSON)")
     parser.set_defaults(run=run)

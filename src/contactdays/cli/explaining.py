@@ -4,19 +4,19 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from contactdays import planner
 from contactdays.planner import (
     Infeasible,
     InvalidInput,
     Plan,
     Problem,
     StoppedEarly,
-    explain,
-    explanations,
     read_plan,
     read_problem,
 )
 
 from . import barring, wording
+from .describing import told
 from .limits import add_limits
 from .searching import Best, find
 from .violations import line
@@ -26,7 +26,7 @@ BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("explain", help="say why something is not planned", description=__doc__)
+    parser = commands.add_parser("explain", help="say why something is not planned", description=told(__doc__))
     parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn of the B2B scheduling problem)")
     parser.add_argument(
         "plan", metavar="PLAN", nargs="?", help="plan file (JSON); without one, whether there is a plan"
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.plan is None:
             return _whether_there_is_a_plan(problem, arguments)
         path = arguments.plan
-        plan = read_plan(path)
+        plan = read_plan(path, problem)
         for told in _lines(problem, plan, arguments.request):
             print(told)
     except InvalidInput as error:
@@ -56,10 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _lines(problem: Problem, plan: Plan, request: str | None) -> Iterator[str]:
     if request is not None:
-        yield from barring.full(problem, explain(problem, plan, request))
+        yield from barring.full(problem, planner.explain(problem, plan, request))
         return
     count = 0
-    for reason in explanations(problem, plan):
+    for reason in planner.explanations(problem, plan):
         count += 1
         yield barring.summary(problem, reason)
     yield f"not held: {count} of {len(problem.requests)} requests"

@@ -8,6 +8,7 @@ from time import monotonic
 from contactdays.planner import Infeasible, InvalidInput, Problem, StoppedEarly, Violation, check, read_problem
 
 from . import statusline, wording
+from .describing import told
 from .limits import add_limits
 from .searching import Best, find
 
@@ -16,7 +17,7 @@ DONE, FAILED, BAD_INPUT = 0, 1, 2
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("bench", help="plan many problems and compare", description=__doc__)
+    parser = commands.add_parser("bench", help="plan many problems and compare", description=told(__doc__))
     parser.add_argument("problems", nargs="+", metavar="FILE", help="problem files")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="the same seed gives the same plans")
     parser.add_argument("--proof", action="store_true", help="also prove that no fewer breaks are possible")

@@ -56,7 +56,7 @@ def line_of(step: Step) -> str:
     if step.value is not None and step.bound is not None:
         words.append(f"gap {step.bound - step.value:,}")
     if step.breaks is not None:
-        words.append(f"{step.breaks:,} breaks")
+        words.append(f"{step.breaks:,} {'break' if step.breaks == 1 else 'breaks'}")
     elif step.gaps is not None:
         words.append(f"{step.gaps:,} idle slots")
     return "  ".join(words)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from contactdays import planner
 from contactdays.planner import (
     Change,
     Infeasible,
@@ -20,11 +21,11 @@ from contactdays.planner import (
     read_problem,
     write_problem,
 )
-from contactdays.planner import replan as search
 from contactdays.planner.anytime import Ended, Tell
 from contactdays.planner.anytime import run as run_apart
 
 from . import options, statusline, wording
+from .describing import told
 from .interrupt import Interrupt
 from .limits import add_limits, allowance
 from .violations import line
@@ -35,7 +36,7 @@ BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("replan", help="mend a plan after a change", description=__doc__)
+    parser = commands.add_parser("replan", help="mend a plan after a change", description=told(__doc__))
     parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn)")
     parser.add_argument("plan", metavar="PLAN", help="the plan that people know (JSON)")
     parser.add_argument("change", metavar="CHANGE", help="what has happened since (JSON)")
@@ -63,18 +64,17 @@ def run(arguments: argparse.Namespace) -> int:
         path = arguments.change
         change = read_change(path)
         if broken := check(problem, plan):
-            print(f"{arguments.plan}: the plan breaks rules of its problem. Mend it first.", file=sys.stderr)
-            print(*(line(problem, each) for each in broken), sep="\n", file=sys.stderr)
-            return BAD_INPUT
+            lines = [f"{arguments.plan}: the plan breaks rules of its problem. Mend it first."]
+            lines += [line(problem, each) for each in broken]
+            return _without_plan(arguments, "unknown", lines, BAD_INPUT)
         return _repair(problem, plan, change, arguments)
     except InvalidInput as error:
-        print(wording.refusal(path, error), file=sys.stderr)
-        return BAD_INPUT
+        return _without_plan(arguments, "unknown", [wording.refusal(path, error)], BAD_INPUT)
 
 
 def apart(problem: Problem, plan: Plan, change: Change, policy: Policy, seed: int, tell: Tell) -> Repair:
     """What the process of the search does."""
-    return search(problem, plan, change, policy, seed=seed, on_progress=tell)
+    return planner.replan(problem, plan, change, policy, seed=seed, on_progress=tell)
 
 
 def _repair(problem: Problem, plan: Plan, change: Change, arguments: argparse.Namespace) -> int:
@@ -119,8 +119,8 @@ def _write(repair: Repair, arguments: argparse.Namespace) -> int:
     for number, each in enumerate(repair.options, 1):
         print(*options.lines(number, each, repair.problem), sep="\n")
     if not 1 <= arguments.option <= len(repair.options):
-        print(f"There is no option {arguments.option}. Give one from 1 to {len(repair.options)}.", file=sys.stderr)
-        return BAD_INPUT
+        missing = f"There is no option {arguments.option}. Give one from 1 to {len(repair.options)}."
+        return _without_plan(arguments, "unknown", [missing], BAD_INPUT)
     option = repair.options[arguments.option - 1]
     path = arguments.out
     try:
@@ -129,8 +129,8 @@ def _write(repair: Repair, arguments: argparse.Namespace) -> int:
             path = arguments.problem_out
             write_problem(repair.problem, path)
     except OSError as error:
-        print(f"{path}: cannot be written ({error.strerror}). Give another path.", file=sys.stderr)
-        return BAD_INPUT
+        refused = f"{path}: cannot be written ({error.strerror}). Give another path."
+        return _without_plan(arguments, "unknown", [refused], BAD_INPUT)
     print(statusline.line(arguments.begun, "optimal" if option.proven else "feasible", _figures(repair, option)))
     return 0
 

@@ -3,8 +3,8 @@
 import argparse
 import sys
 
+from contactdays import planner
 from contactdays.planner import Problem, Progress, Result
-from contactdays.planner import solve as search
 from contactdays.planner.anytime import Ended, Tell, run
 
 from .interrupt import Interrupt
@@ -14,7 +14,7 @@ from .progress import ProgressBar
 
 def apart(problem: Problem, seed: int, proof: bool, tell: Tell) -> Result:
     """What the process of the search does."""
-    return search(problem, seed=seed, proof=proof, on_progress=tell)
+    return planner.solve(problem, seed=seed, proof=proof, on_progress=tell)
 
 
 def find(problem: Problem, arguments: argparse.Namespace, best: "Best") -> Ended:

@@ -7,17 +7,18 @@ from pathlib import Path
 from contactdays.planner import Infeasible, InvalidInput, Plan, Problem, Progress, Result, StoppedEarly, read_problem
 
 from . import statusline, wording
+from .describing import told
 from .limits import add_limits
 from .searching import Best, find
 from .violations import line
-from .writing import write
+from .writing import claimed, write
 
 BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("solve", help="plan a problem", description=__doc__)
+    parser = commands.add_parser("solve", help="plan a problem", description=told(__doc__))
     parser.add_argument("problem", metavar="PROBLEM", help="problem file (JSON, or .dzn of the B2B scheduling problem)")
     parser.add_argument("--out", required=True, metavar="PLAN", help="where the plan is written (JSON)")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="the same seed gives the same plan")
@@ -32,8 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         problem = read_problem(arguments.problem)
     except InvalidInput as error:
-        print(wording.refusal(arguments.problem, error), file=sys.stderr)
-        return BAD_INPUT
+        return _without_plan(arguments, "unknown", [wording.refusal(arguments.problem, error)], BAD_INPUT)
     best = Best(arguments.progress)
     try:
         ended = find(problem, arguments, best)
@@ -54,11 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(problem: Problem, reached: Progress | Result, arguments: argparse.Namespace) -> int:
     plan: Plan | None = reached.plan
     assert plan is not None  # noqa: S101 only what has a plan is kept
+    plan = claimed(problem, plan, reached)
     try:
         write(plan, problem, Path(arguments.out))
     except OSError as error:
-        print(f"{arguments.out}: the plan cannot be written ({error.strerror}). Give another path.", file=sys.stderr)
-        return BAD_INPUT
+        refused = f"{arguments.out}: the plan cannot be written ({error.strerror}). Give another path."
+        return _without_plan(arguments, "unknown", [refused], BAD_INPUT)
     status = statusline.status(reached, arguments.proof)
     print(statusline.line(arguments.begun, status, statusline.figures(problem, reached)))
     return 0

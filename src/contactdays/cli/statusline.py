@@ -37,11 +37,12 @@ class Figures:
 
 
 def figures(problem: Problem, reached: Reached) -> Figures:
-    """Value and its bound; where breaks are all there is to lessen, breaks and theirs."""
+    """Value, and its bound where value comes first; where breaks are all there is to lessen, breaks and theirs."""
     moves = None if reached.plan is None else reached.plan.room_moves
     if lessens_breaks_alone(problem):
         return Figures(None, reached.breaks_bound, reached.breaks, None)
-    return Figures(reached.value, reached.bound, reached.breaks, moves)
+    bound = reached.bound if value_comes_first(problem) else None
+    return Figures(reached.value, bound, reached.breaks, moves)
 
 
 def status(reached: Reached, proof: bool) -> str:
@@ -53,6 +54,11 @@ def status(reached: Reached, proof: bool) -> str:
 def lessens_breaks_alone(problem: Problem) -> bool:
     """Whether the problem asks for few breaks before anything else."""
     return {each.aim for each in problem.objectives[0]} == {Aim.BREAKS}
+
+
+def value_comes_first(problem: Problem) -> bool:
+    """Whether value alone is the first tier, so that its bound says how good a plan is."""
+    return {each.aim for each in problem.objectives[0]} == {Aim.VALUE}
 
 
 def line(begun: float, status: str, shown: Figures = Figures()) -> str:

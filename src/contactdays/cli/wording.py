@@ -83,7 +83,7 @@ STOPPED = {
     "memory": "the memory was used up before a plan was found. Give more, or a smaller problem",
     "caller": "stopped before a plan was found. Let it run longer",
     "stopped_early": "stopped before a plan was found. Let it run longer",
-    "uneven_breaks": "no plan was found with breaks as even as asked. Plan the changed problem anew",
+    "uneven_breaks": "no plan was found with breaks as even as asked. Let them differ by more, or plan anew",
 }
 
 

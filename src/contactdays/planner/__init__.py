@@ -3,10 +3,11 @@
 Pure values in, pure values out; no database, no web framework. This page is the public face.
 """
 
-from .certify import certified
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from .check import check
 from .check.objectives import objectives, score
-from .explain import explain, explanations, reasons
 from .io import (
     change_schema,
     change_text,
@@ -25,8 +26,6 @@ from .io import (
     write_plan,
     write_problem,
 )
-from .repair import apply, replan
-from .solve import solve
 from .values import (
     USUAL,
     Absence,
@@ -80,6 +79,12 @@ from .values import (
     Violation,
     Wish,
 )
+
+if TYPE_CHECKING:
+    from .certify import certified
+    from .explaining import explain, explanations, reasons
+    from .repair import apply, replan
+    from .solving import solve
 
 __all__ = [
     "USUAL",
@@ -160,3 +165,22 @@ __all__ = [
     "write_plan",
     "write_problem",
 ]
+
+_SEARCHING = {
+    "apply": "repair",
+    "certified": "certify",
+    "explain": "explaining",
+    "explanations": "explaining",
+    "reasons": "explaining",
+    "replan": "repair",
+    "solve": "solving",
+}
+
+
+def __getattr__(name: str) -> object:
+    """What searches is imported when it is first asked for: values, files and the checker need no solver."""
+    if name not in _SEARCHING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    function = getattr(import_module(f".{_SEARCHING[name]}", __name__), name)
+    globals()[name] = function
+    return function

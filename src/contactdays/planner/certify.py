@@ -10,9 +10,9 @@ from .check.cnf import clauses_of
 from .check.prices import bound_at
 from .check.starts import are_too_many
 from .check.supply import Good, Market
-from .search.dual import Way, prices_of
-from .search.highs import Limits
-from .search.refutation import refute
+from .search.held.refutation import refute
+from .search.linear.dual import Way, prices_of
+from .search.linear.highs import Limits
 from .values import Aim, Certificate, CertificateKind, Plan, Price, Problem, Scarce
 
 SCALES = (1, 2, 6, 60, 1_000, 1_000_000)

@@ -1,23 +1,27 @@
 """The meetings of a selection with the fewest breaks, exactly; and evenly, where the problem asks for that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from .search.breaks import breaks_of
-from .search.duties import Duties, duties_of
-from .search.fewest import Found
-from .search.rivals import fewest_breaks
-from .search.select import Selection
+from .search.ground.breaks import breaks_of
+from .search.ground.grid import Grid
+from .search.ground.options import Option
+from .search.held.duties import Duties, duties_of
+from .search.held.fewest import Found
+from .search.held.rivals import fewest_breaks
+from .search.selection.select import Selection
 from .values import StoppedEarly
 
 Tell = Callable[[Selection, int], None]
 
 
-def is_even(selection: Selection) -> bool:
-    """Whether the breaks of any two participants differ by no more than the problem allows."""
-    apart = selection.model.grid.problem.breaks_apart
-    breaks = breaks_of(selection.model.grid, selection.held()).values()
-    return apart is None or not breaks or max(breaks) - min(breaks) <= apart
+def are_even(grid: Grid, held: Iterable[Option]) -> bool:
+    """Whether, with ``held``, the breaks of any two participants differ by no more than the problem allows."""
+    apart = grid.problem.breaks_apart
+    if apart is None:
+        return True
+    breaks = breaks_of(grid, held).values()
+    return not breaks or max(breaks) - min(breaks) <= apart
 
 
 def with_fewest_breaks(
@@ -30,7 +34,7 @@ def with_fewest_breaks(
     """
     duties = duties_of(selection.model, {each.request for each in selection.held()})
     breaks = sum(breaks_of(selection.model.grid, selection.held()).values())
-    start = duties.known(selection.chosen, breaks) if is_even(selection) else Found()
+    start = duties.known(selection.chosen, breaks) if are_even(selection.model.grid, selection.held()) else Found()
 
     def hear(found: Found) -> None:
         if told is not None and found.chosen is not None:

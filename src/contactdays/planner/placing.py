@@ -1,9 +1,9 @@
 """From options to a plan."""
 
-from .search.breaks import breaks_of
-from .search.grid import Grid
-from .search.options import Option, Ways
-from .search.rooms import SWEEPS, Rooms
+from .search.ground.breaks import breaks_of
+from .search.ground.grid import Grid
+from .search.ground.options import Option, Ways
+from .search.rooms.rooms import SWEEPS, Rooms
 from .values import Assignment, Plan, Seat
 
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from .placing import placed
-from .search.breaks import breaks_of, gaps_of
-from .search.conflict import conflict_in
-from .search.duties import Duties, duties_of
-from .search.fewest import Found, settled
-from .search.grid import Grid
-from .search.model import Model, build, lingering
-from .search.options import Option, Ways
-from .search.polish import Polisher
-from .search.rivals import fewest_breaks
+from .search.anneal.polish import Polisher
+from .search.conflict.conflict import conflict_in
+from .search.ground.breaks import breaks_of, gaps_of
+from .search.ground.grid import Grid
+from .search.ground.options import Option, Ways
+from .search.held.duties import Duties, duties_of
+from .search.held.fewest import Found, first_plan, settled
+from .search.held.rivals import fewest_breaks
+from .search.model.model import Model, build, lingering
 from .telling import FRACTIONS, Told
 from .values import Aim, Plan, Progress, Result, Seat, Stop, StoppedEarly
 
@@ -62,6 +62,7 @@ class _Course:
     told: Told
     duties: Duties = field(init=False)
     smooth: Found | None = None
+    annealed: bool = False
 
     def __post_init__(self) -> None:
         self.duties = duties_of(self.model)
@@ -73,6 +74,7 @@ class _Course:
 
     def smoothed(self, found: Found) -> Found:
         """The first plan of all, annealed: often the best there is, long before that is proven."""
+        self.annealed = True
         columns = self.duties.chosen(found)
         assert columns is not None  # noqa: S101 it is called with a plan
         polisher = Polisher(self.model, columns, self.seed, trading=False)
@@ -106,6 +108,8 @@ class _Course:
     def _repeatable(self, found: Found) -> Found:
         if not found.closed or found.breaks is None:
             return found
+        if not self.annealed:
+            self.smoothed(first_plan(self.duties.roster))
         if self.smooth is not None and self.smooth.breaks == found.breaks:
             return self.smooth
         return settled(self.duties.roster, found.breaks)

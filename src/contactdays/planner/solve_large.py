@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from .placing import placed
-from .search.goals import VALUE
-from .search.highs import Limits
-from .search.large import Large
-from .search.mass import Mass
-from .search.rooms import SWEEPS
+from .search.large.large import Large
+from .search.large.mass import Mass
+from .search.linear.highs import Limits
+from .search.rooms.rooms import SWEEPS
+from .search.selection.goals import VALUE
 from .telling import FRACTIONS, Told
 from .values import Plan, Progress, Result, Seat, Stop
 

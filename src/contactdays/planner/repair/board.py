@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from contactdays.planner.search.fixed import require_sessions_hold
-from contactdays.planner.search.grid import Grid, lay_out
-from contactdays.planner.search.model import Model, build, lingering
-from contactdays.planner.search.options import ANYWHERE, Option, Ways, need_of, ways_of
-from contactdays.planner.search.stands import stands_of
+from contactdays.planner.search.ground.fixed import require_sessions_hold
+from contactdays.planner.search.ground.grid import Grid, lay_out
+from contactdays.planner.search.ground.options import ANYWHERE, Option, Ways, need_of, ways_of
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.model.model import Model, build, lingering
 from contactdays.planner.values import Assignment, Pin, Policy, Problem, Request, Wish
 
 from .standing import Standing

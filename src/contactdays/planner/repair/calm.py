@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from contactdays.planner.search.breaks import breaks_in
-from contactdays.planner.search.gaps import half_day_masks, session_masks, touched
-from contactdays.planner.search.options import Option
+from contactdays.planner.search.ground.breaks import breaks_in
+from contactdays.planner.search.ground.gaps import half_day_masks, session_masks, touched
+from contactdays.planner.search.ground.options import Option
 
 from .board import Board
 

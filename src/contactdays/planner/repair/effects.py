@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from contactdays.planner.search.stretches import union, without
+from contactdays.planner.search.ground.stretches import union, without
 from contactdays.planner.values import Change, Interval, InvalidChange, InvalidInput, Plan, Problem
 
 from .absences import absences_of, closures_of

@@ -2,7 +2,7 @@
 
 from contactdays.planner.check.breaks import uneven_breaks
 from contactdays.planner.check.week import lay_out
-from contactdays.planner.solve import solve
+from contactdays.planner.solving import solve
 from contactdays.planner.values import Problem, RepairOption, Spared, Stop, StoppedEarly
 
 from .offering import Offers

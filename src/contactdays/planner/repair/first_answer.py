@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from contactdays.planner.search.ledger import Ledger
-from contactdays.planner.search.order import in_order, predecessors
+from contactdays.planner.search.ground.order import in_order, predecessors
+from contactdays.planner.search.model.ledger import Ledger
 
 from .board import Board
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from contactdays.planner.check.objectives import breaks, room_moves
 from contactdays.planner.check.week import lay_out
-from contactdays.planner.search.goals import Goal
-from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.selection.goals import Goal
 from contactdays.planner.values import Assignment, Plan, Problem, RepairOption, Spared
 
 from .board import Board

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from contactdays.planner.search.highs import Limits, maximise
-from contactdays.planner.search.options import Option
-from contactdays.planner.search.rows import Rows
+from contactdays.planner.search.ground.options import Option
+from contactdays.planner.search.linear.highs import Limits, maximise
+from contactdays.planner.search.linear.rows import Rows
 
 from .board import Board
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from contactdays.planner.search.bound import flow_bound
-from contactdays.planner.search.conflict import explain_conflict
-from contactdays.planner.search.flow import flow_of
-from contactdays.planner.search.grid import lay_out
-from contactdays.planner.search.highs import Limits
-from contactdays.planner.search.mass import mass_of
-from contactdays.planner.search.stands import stands_of
-from contactdays.planner.search.tiers import climb
+from contactdays.planner.search.conflict.conflict import explain_conflict
+from contactdays.planner.search.ground.grid import lay_out
+from contactdays.planner.search.ground.stands import stands_of
+from contactdays.planner.search.large.flow import flow_of
+from contactdays.planner.search.large.mass import mass_of
+from contactdays.planner.search.linear.highs import Limits
+from contactdays.planner.search.model.bound import flow_bound
+from contactdays.planner.search.selection.tiers import climb
 from contactdays.planner.values import Change, Plan, Policy, Problem, Repair, RepairOption, Spared, Stop, StoppedEarly
 
 from .board import Board, board_of, is_large, working_problem

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from contactdays.planner.check import check
-from contactdays.planner.search.highs import Limits
+from contactdays.planner.search.linear.highs import Limits
 from contactdays.planner.search.rounds import seats_of
 from contactdays.planner.values import Assignment, Pin, Plan, Problem, Round, Seat, Session
 

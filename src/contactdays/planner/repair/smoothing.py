@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from contactdays.planner.search.breaks import breaks_in
-from contactdays.planner.search.gaps import half_day_masks, session_masks, touched
-from contactdays.planner.search.goals import Goal
-from contactdays.planner.search.ledger import Ledger
+from contactdays.planner.search.ground.breaks import breaks_in
+from contactdays.planner.search.ground.gaps import half_day_masks, session_masks, touched
+from contactdays.planner.search.model.ledger import Ledger
+from contactdays.planner.search.selection.goals import Goal
 
 from .board import Board
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from contactdays.planner.check import check
-from contactdays.planner.search.candidates import candidates
+from contactdays.planner.search.ground.candidates import candidates
 from contactdays.planner.values import Assignment, Infeasible, Plan, Problem, Session, Violation, Wish
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from contactdays.planner.search.goals import Goal
+from contactdays.planner.search.selection.goals import Goal
 from contactdays.planner.values import Spared
 
 from .board import Board

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from contactdays.planner.values import Cause, Infeasible, PlannerError, Problem, Round, Seat
 
-from .highs import Limits, maximise
-from .rows import Rows
+from .linear.highs import Limits, maximise
+from .linear.rows import Rows
 
 
 class Demand(NamedTuple):

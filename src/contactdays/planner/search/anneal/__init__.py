@@ -1,0 +1,1 @@
+"""Meetings rearranged along chains: compiled searches on a board of whole numbers."""

@@ -1,0 +1,1 @@
+"""Why there is no plan: rules that conflict, none to spare."""

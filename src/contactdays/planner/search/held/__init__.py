@@ -1,0 +1,1 @@
+"""Everything held: the exact search for the fewest breaks, in clauses."""

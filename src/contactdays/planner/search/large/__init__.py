@@ -1,0 +1,1 @@
+"""Problems too large for the exact stage."""

@@ -1,0 +1,1 @@
+"""Exact selection: linear models, their bounds, and one goal after the other."""

@@ -1,0 +1,1 @@
+"""The time-indexed model, and the bound that forgets when."""

@@ -1,0 +1,1 @@
+"""Which meetings are held, exactly: one goal after the other."""

@@ -1,0 +1,1 @@
+"""The programme: fixed sessions that must hold, movable ones that are settled."""
