@@ -81,6 +81,8 @@ def _no_room(problem: Problem, causes: list[Cause]) -> str:
 
 
 def _unfit(problem: Problem, causes: list[Cause]) -> str:
+    if causes[0].activities:
+        return "there is no place for meetings"
     return _no_room(problem, causes)
 
 
@@ -103,6 +105,9 @@ def _far(problem: Problem, causes: list[Cause]) -> str:
 
 
 def _window(problem: Problem, causes: list[Cause]) -> str:
+    facts = dict(causes[0].facts)
+    if "longest" in facts:
+        return f"it takes {facts['duration']} min, and the longest half-day has {facts['longest']}"
     return f"it may only lie between {when(problem, causes[0].start or 0)} and {when(problem, _until(causes[0]))}"
 
 

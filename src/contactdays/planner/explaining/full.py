@@ -54,5 +54,6 @@ class _Explainer:
 
     def explained(self, request: Request, first: Reason) -> Reason:
         ways = list(self.obstacles.ways(request))
-        causes = minimal_causes([each.cause for each in way.obstacles] for way in ways)
+        barred = minimal_causes([each.cause for each in way.obstacles] for way in ways)
+        causes = barred if ways else (self.obstacles.no_way(request),)
         return replace(first, causes=causes, relaxations=relaxations(self.standing, request, ways))

@@ -43,6 +43,14 @@ class Obstacles:
             for building in self.rooms:
                 yield from self._in(building, request, start, end, (*then, *parties))
 
+    def no_way(self, request: Request) -> Cause:
+        """Why there is no way at all: nowhere to meet, or the request is longer than every half-day."""
+        if not self.rooms:
+            return Cause("wrong_place", (), (request.id,))
+        slots, half_days = self.standing.grid.slots, self.standing.grid.half_days
+        longest = max((slots[each[-1]].end - slots[each[0]].start for each in half_days), default=0)
+        return Cause("outside_window", (), (request.id,), facts=(("duration", request.duration), ("longest", longest)))
+
     def _by_itself(self, request: Request) -> Iterator[Obstacle]:
         if request.wish is Wish.NEVER:
             yield Obstacle(Cause("held_never", (), (request.id,)), (Step(Remedy.ALLOW, activity=request.id),))
