@@ -40,6 +40,9 @@ EVENTS = {
     "Meeting 17 can only be in slots 1 to 4.": Cause(
         "outside_window", (), ("17",), facts=(("window_start", 0), ("window_end", 4))
     ),
+    "Meeting 18 can only be in slot 3.": Cause(
+        "outside_window", (), ("18",), facts=(("window_start", 2), ("window_end", 3))
+    ),
     "Participant 3 is there in 7 of 8 slots.": Cause("unavailable", ("3",), facts=(("slots", 7), ("slots_in_all", 8))),
     "Participant 3 can be in one meeting at a time.": Cause("double_booking", ("3",)),
     "Places: 2, so that no more meetings can be held at a time.": Cause("double_booking", facts=(("places", 2),)),
@@ -72,4 +75,20 @@ def test_a_file_without_a_plan_ends_with_the_conflict_in_words(tmp_path, monkeyp
         "Meeting 1 can only be in slots 1 to 2.",
         "Participant 1 is there in 3 of 4 slots.",
         "Participant 2 is there in 2 of 4 slots.",
+    ]
+
+
+@pytest.mark.parametrize(("half", "mornings"), [(1, 0), (2, 4)])
+def test_a_half_of_the_day_without_slots_is_said_to_have_none(half, mornings, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    text = (
+        "nBusiness = 2; nMeetings = 1; nTables = 1; nTotalSlots = 4; forbidden = [{}, {}];"
+        f"nMorningSlots = {mornings}; requested = [|1, 2, {half}|];"
+    )
+    (tmp_path / "event.dzn").write_text(text, encoding="utf-8")
+
+    assert main(["explain", "event.dzn"]) == 3
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Meeting 1 (1 with 2) has to be held.",
+        "Meeting 1 can only be in a half of the day that has no slots.",
     ]

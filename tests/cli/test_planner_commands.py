@@ -199,10 +199,20 @@ def test_a_plan_that_cannot_be_written_is_said(week, capsys):
     )
 
 
+def test_a_plan_is_not_written_over_what_it_is_planned_from(week, capsys):
+    before = (week / "problem.json").read_bytes()
+    assert main(["solve", "problem.json", "--out", "./problem.json"]) == 2
+    told = capsys.readouterr()
+    assert told.err == ("problem.json: the plan would be written over it (./problem.json). Give another path.\n")
+    assert SECONDS.sub("", told.out) == "status=unknown value=- bound=- breaks=- moves=-\n"
+    assert (week / "problem.json").read_bytes() == before
+
+
 def test_every_code_that_input_can_be_refused_with_has_its_words():
-    sources = Path(contactdays.planner.__file__).parent.rglob("*.py")
+    planner = Path(contactdays.planner.__file__).parent
+    sources = [*planner.rglob("*.py"), *planner.with_name("cli").glob("*.py")]
     text = "\n".join(each.read_text(encoding="utf-8") for each in sources)
-    raised = r"raise (?:InvalidProblem|InvalidPlan|InvalidChange|(?:[a-z_]+\.)*error)\("
+    raised = r"raise (?:InvalidProblem|InvalidPlan|InvalidChange|InvalidInput|(?:[a-z_]+\.)*error)\("
     codes = set(re.findall(raised + r'\s*"([a-z_0-9]+)"', text))
     assert codes == set(SAYINGS)
 

@@ -26,8 +26,15 @@ def _outside_window(problem: Problem, cause: Cause) -> str:
     facts = dict(cause.facts)
     start, end = int(facts["window_start"]), int(facts["window_end"])
     if problem.numbered:
-        return f"{_activity(problem, cause)} can only be in slots {start + 1} to {end}"
+        return f"{_activity(problem, cause)} can only be in {_numbered(max(start, 0), min(end, len(problem.slots)))}"
     return f"{_activity(problem, cause)} can only be between {when(problem, start)} and {when(problem, end)}"
+
+
+def _numbered(start: int, end: int) -> str:
+    """The slots from ``start`` until ``end``, which only a half of the day without any leaves without one."""
+    if end <= start:
+        return "a half of the day that has no slots"
+    return f"slot {end}" if end == start + 1 else f"slots {start + 1} to {end}"
 
 
 def _absent(problem: Problem, cause: Cause) -> str:

@@ -66,7 +66,7 @@ def _lines(problem: Problem, plan: Plan, request: str | None) -> Iterator[str]:
 
 
 def _whether_there_is_a_plan(problem: Problem, arguments: argparse.Namespace) -> int:
-    best = Best(arguments.progress)
+    best = Best(arguments.progress, any_plan=True)
     try:
         ended = find(problem, arguments, best)
     except Infeasible as error:

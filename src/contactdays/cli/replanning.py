@@ -29,7 +29,7 @@ from .describing import told
 from .interrupt import Interrupt
 from .limits import add_limits, allowance
 from .violations import line
-from .writing import write
+from .writing import require_apart, write
 
 BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
@@ -58,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Repair, tell the options and write one; the last line on standard output tells how good it is."""
     path = arguments.problem
     try:
+        for out in filter(None, (arguments.out, arguments.problem_out)):
+            require_apart(out, arguments.problem, arguments.change)
         problem = read_problem(path)
         path = arguments.plan
         plan = read_plan(path, problem)

@@ -27,14 +27,16 @@ def find(problem: Problem, arguments: argparse.Namespace, best: "Best") -> Ended
             arguments.proof,
             allowance=allowance(arguments),
             heard=best.hear,
-            stopped=interrupt.asked,
+            stopped=lambda: interrupt.asked() or best.enough(),
         )
 
 
 class Best:
     """The best plan told of so far, and what a terminal is shown on the way."""
 
-    def __init__(self, asked: bool) -> None:
+    def __init__(self, asked: bool, *, any_plan: bool = False) -> None:
+        """``asked``: show the stages; ``any_plan``: the first plan is enough."""
+        self._any_plan = any_plan
         self.reached: Progress | None = None
         self._bar = ProgressBar() if asked or sys.stderr.isatty() else None
 
@@ -44,6 +46,10 @@ class Best:
             self.reached = progress
         if self._bar is not None:
             self._bar(progress)
+
+    def enough(self) -> bool:
+        """Whether nothing more is wanted."""
+        return self._any_plan and self.reached is not None
 
     def close(self) -> None:
         """End what is shown."""

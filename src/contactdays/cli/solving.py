@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 from contactdays.planner import Infeasible, InvalidInput, Plan, Problem, Progress, Result, StoppedEarly, read_problem
+from contactdays.planner.anytime import End, Ended
 
 from . import statusline, wording
 from .describing import told
 from .limits import add_limits
 from .searching import Best, find
 from .violations import line
-from .writing import claimed, write
+from .writing import claimed, require_apart, write
 
 BAD_INPUT, INFEASIBLE, UNKNOWN = 2, 3, 4
 
@@ -31,10 +32,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def run(arguments: argparse.Namespace) -> int:
     """Plan and write; the last line on standard output tells how good the plan is."""
     try:
+        require_apart(arguments.out, arguments.problem)
         problem = read_problem(arguments.problem)
     except InvalidInput as error:
         return _without_plan(arguments, "unknown", [wording.refusal(arguments.problem, error)], BAD_INPUT)
     best = Best(arguments.progress)
+    why: str
     try:
         ended = find(problem, arguments, best)
     except Infeasible as error:
@@ -42,12 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
         lines += [line(problem, violation) for violation in error.violations]
         return _without_plan(arguments, "infeasible", lines, INFEASIBLE)
     except StoppedEarly as error:
-        return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, error.code)], UNKNOWN)
+        ended, why = Ended(End.CALLER), error.code
+    else:
+        why = ended.end
     finally:
         best.close()
     reached = ended.result or best.reached
     if reached is None:
-        return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, ended.end)], UNKNOWN)
+        return _without_plan(arguments, "unknown", [wording.stopped(arguments.problem, why)], UNKNOWN)
     return _write(problem, reached, arguments)
 
 

@@ -6,6 +6,7 @@ from .causes import sentence
 
 SAYINGS = {
     "cannot_open": ("the file cannot be read ({cause})", "Check the path and your rights on it"),
+    "written_over": ("the plan would be written over it ({out})", "Give another path"),
     "file_too_large": ("the file is larger than {most} bytes", "Give a file this program wrote"),
     "not_utf8": ("the file is not UTF-8 text (byte {byte})", "Save it as UTF-8"),
     "not_json": ("this is not JSON", "Correct the file there, or write it again"),

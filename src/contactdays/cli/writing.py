@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from contactdays.planner import Aim, Certificate, CertificateKind, Plan, Problem, write_plan
+from contactdays.planner import Aim, Certificate, CertificateKind, InvalidInput, Plan, Problem, write_plan
 
 from .statusline import Reached, lessens_breaks_alone, value_comes_first
 
@@ -17,6 +17,13 @@ def write(plan: Plan, problem: Problem, path: Path) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def require_apart(out: str, *given: str) -> None:
+    """Refuse, as InvalidInput ``written_over``, to write over what is read."""
+    for path in given:
+        if Path(out).exists() and Path(path).exists() and Path(out).samefile(path):
+            raise InvalidInput("written_over", path, out=out)
 
 
 def claimed(problem: Problem, plan: Plan, reached: Reached) -> Plan:

@@ -1,7 +1,9 @@
 """The search when everything is to be held and breaks come first: exact, with a bound from the beginning."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from .fewer import are_even
 from .placing import placed
 from .search.anneal.polish import Polisher
 from .search.conflict.conflict import conflict_in
@@ -18,8 +20,8 @@ from .values import Aim, Plan, Progress, Result, Seat, Stop, StoppedEarly
 WORTH_A_RACE = 500
 """Choices from which a second process is worth its start."""
 
-QUICKLY = 150_000
-"""Moves that the first plan of all is annealed with, while the race goes on."""
+ANNEALINGS, QUICKLY = 4, 400_000
+"""How often, and with how many moves, the first plan of all is annealed while the race goes on."""
 
 
 def all_held(grid: Grid, ways: Ways) -> bool:
@@ -37,18 +39,20 @@ def solve_held(grid: Grid, ways: Ways, stop: Stop, seed: int, seats: tuple[Seat,
     model = build(grid, ways, linger=False, apart=False)
     course = _Course(model, stop, seed, seats, told)
     roster = course.duties.roster
-    found = fewest_breaks(
-        roster,
-        processes=1 if len(roster.choices) < WORTH_A_RACE else 2,
-        told=course.hear,
-        improve=course.smoothed,
-        cancelled=stop.cancelled,
-    )
+    with course.aside:
+        found = fewest_breaks(
+            roster,
+            processes=1 if len(roster.choices) < WORTH_A_RACE else 2,
+            told=course.hear,
+            improve=course.smoothed,
+            cancelled=stop.cancelled,
+        )
+        final = course.repeatable(found)
     if found.refuted:
         raise conflict_in(grid)
     if found.chosen is None:
         raise StoppedEarly("stopped_early")
-    return course.result(found)
+    return course.result(found, final)
 
 
 @dataclass(slots=True)
@@ -61,8 +65,8 @@ class _Course:
     seats: tuple[Seat, ...]
     told: Told
     duties: Duties = field(init=False)
-    smooth: Found | None = None
-    annealed: bool = False
+    aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
+    smooth: "Future[Found] | None" = None
 
     def __post_init__(self) -> None:
         self.duties = duties_of(self.model)
@@ -72,23 +76,27 @@ class _Course:
         plan = None if found.chosen is None else self._plan(found, sweeps=0)
         self.told.tell(self._reached(found, plan))
 
-    def smoothed(self, found: Found) -> Found:
-        """The first plan of all, annealed: often the best there is, long before that is proven."""
-        self.annealed = True
-        columns = self.duties.chosen(found)
-        assert columns is not None  # noqa: S101 it is called with a plan
-        polisher = Polisher(self.model, columns, self.seed, trading=False)
-        polisher.smooth(min(QUICKLY, self.stop.polish_moves), lambda share: False, rounds=1)
-        breaks = breaks_of(self.model.grid, [self.model.ways.options[each] for each in polisher.columns])
-        apart = self.model.grid.problem.breaks_apart
-        if apart is not None and max(breaks.values()) - min(breaks.values()) > apart:
-            return found
-        self.smooth = self.duties.known(polisher.columns, sum(breaks.values()))
-        return found.and_also(self.smooth)
+    def smoothed(self, found: Found) -> "Future[Found]":
+        """The first plan of all, annealed meanwhile: often the best there is, long before that is proven."""
+        self.smooth = self.aside.submit(self._anneal, found)
+        return self.smooth
 
-    def result(self, found: Found) -> Result:
-        """The result, with a plan that does not depend on which of two searches was first."""
-        final = self._repeatable(found)
+    def _anneal(self, found: Found) -> Found:
+        """The best of a few annealings that leaves breaks even, or ``found``."""
+        best = found
+        for number in range(ANNEALINGS):
+            polisher = Polisher(self.model, self.duties.chosen(best) or (), self.seed + number, trading=False)
+            polisher.smooth(min(QUICKLY, self.stop.polish_moves), lambda share: False, rounds=1)
+            held = [self.model.ways.options[each] for each in polisher.columns]
+            breaks = sum(breaks_of(self.model.grid, held).values())
+            if are_even(self.model.grid, held) and (best.breaks is None or breaks < best.breaks):
+                best = self.duties.known(polisher.columns, breaks)
+            if best.breaks == 0:
+                break
+        return best
+
+    def result(self, found: Found, final: Found) -> Result:
+        """What is proven by ``found``, of the plan ``final``."""
         plan, gaps = self._plan(final), sum(gaps_of(self.model.grid, self._held(final)).values())
         self.told.close(self._reached(found, plan))
         return Result(
@@ -105,14 +113,12 @@ class _Course:
             stages=tuple(self.told.stages),
         )
 
-    def _repeatable(self, found: Found) -> Found:
+    def repeatable(self, found: Found) -> Found:
+        """A plan as good that does not depend on which of two searches was first."""
         if not found.closed or found.breaks is None:
             return found
-        if not self.annealed:
-            self.smoothed(first_plan(self.duties.roster))
-        if self.smooth is not None and self.smooth.breaks == found.breaks:
-            return self.smooth
-        return settled(self.duties.roster, found.breaks)
+        smooth = (self.smooth or self.smoothed(first_plan(self.duties.roster))).result()
+        return smooth if smooth.breaks == found.breaks else settled(self.duties.roster, found.breaks)
 
     def _plan(self, found: Found, **sweeps: int) -> Plan:
         grid, held = self.model.grid, self._held(found)

@@ -156,10 +156,13 @@ def _prover(grid: Grid, seats: tuple[Seat, ...], told: Told) -> Callable[[Select
 
 
 def _is_reached(problem: Problem, selection: Selection, plan: Plan) -> bool:
-    """Whether the plan is as good by the first tier as the selection says that any can be, seats left out."""
-    first = selection.goals[0]
-    (figure, *_) = score(problem, replace(plan, seats=()))
-    return not isinstance(figure, int) or figure >= (first.bound if first.tier == 0 else 0)
+    """Whether the plan is, tier by tier, as good as the selection says that any can be, seats left out.
+
+    Tiers of breaks or changes of place alone count as long as a tier that selects comes after them.
+    """
+    bounds = {each.tier: each.bound for each in selection.goals}
+    figures = score(problem, replace(plan, seats=()))[: max(bounds) + 1]
+    return all(not isinstance(figure, int) or figure >= bounds.get(tier, 0) for tier, figure in enumerate(figures))
 
 
 def _reached(stage: str, selection: Selection, plan: Plan | None, gaps: int | None) -> Progress:

@@ -45,4 +45,4 @@ def _to_breaks(problem: Problem, goal: Goal) -> tuple[int, int]:
         weights = [each.weight for each in tier if each.aim is Aim.BREAKS]
         if weights:
             return (goal.tier > number) - (goal.tier < number), weights[0]
-    return 1, 1
+    return -1, 1  # nobody asked for few breaks: they come after all that somebody asked for

@@ -61,9 +61,8 @@ class Selection:
 
     @property
     def proven(self) -> bool:
-        """Whether the first tier can be no better, as far as a selection decides it."""
-        first = [each for each in self.goals if each.tier == self.goals[0].tier]
-        return all(each.proven for each in first)
+        """Whether no tier can be better, as far as a selection decides it."""
+        return all(each.proven for each in self.goals)
 
 
 def select(
