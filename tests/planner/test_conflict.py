@@ -27,13 +27,17 @@ def event(**given):
 
 
 def can_be(problem, causes):
-    """Whether some starts keep everything that ``causes`` demand, other meetings held or not; by trying all."""
+    """Whether some starts keep everything that ``causes`` demand, other meetings held or not; by trying all.
+
+    Other meetings can only help where they fill a break.
+    """
     by_rule = {}
     for cause in causes:
         by_rule.setdefault(cause.rule, []).append(cause)
     must = {each.activities[0] for each in by_rule.get("missing_must", ())}
     slots = range(len(problem.slots))
-    worlds = product(*(slots if each.id in must else (None, *slots) for each in problem.requests))
+    others = (None, *slots) if "uneven_breaks" in by_rule else (None,)
+    worlds = product(*(slots if each.id in must else others for each in problem.requests))
     return any(_keeps(problem, by_rule, must, world) for world in worlds)
 
 

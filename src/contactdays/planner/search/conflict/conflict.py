@@ -44,8 +44,11 @@ def require_no_conflict_seen(grid: Grid) -> None:
     What it lets pass may be infeasible still, but no compulsory requests follow each other in a circle.
     """
     rules = rules_of(grid)
-    if rules is not None and refute(rules, range(len(rules.causes))) is not None:
-        raise _infeasible(core_of(rules))
+    if rules is None or refute(rules, range(len(rules.causes))) is None:
+        return
+    causes = core_of(rules)
+    if causes:
+        raise _infeasible(causes)
 
 
 def explain_conflict(model: Model, limits: Limits) -> Infeasible:

@@ -43,8 +43,9 @@ class _Oracle(AbstractContextManager["_Oracle"]):
             self._prover.close()
 
     def refute(self, active: Set[int], most_conflicts: int) -> set[int] | None:
+        """Some of the causes ``active`` that contradict each other; what was counted only if it does so by itself."""
         counted = counting.refute(self.rules, active)
-        if counted is not None:
+        if counted is not None and counting.refute(self.rules, counted) is not None:
             return counted
         if self._prover is None:
             self._prover = Prover(self.rules)

@@ -1,11 +1,13 @@
 """Conflicts that can be seen without searching: circles, and too many meetings for too few slots."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from .matching import too_many
 from .rules import Mask, Rules
 
 Order = tuple[int, int, int]
+Narrowed = dict[int, Order]
+"""The order that narrowed each meeting's slots last."""
 Crowd = tuple[list[int], set[int]]
 """Meetings that are too many for their slots, and the causes for which they compete."""
 
@@ -21,13 +23,14 @@ def refute(rules: Rules, active: Container[int]) -> set[int] | None:
     plain = _crowded(rules, active, domains)
     if plain is not None or not orders:
         return None if plain is None else _grounds(rules, active, *plain)
-    found = _crowded(rules, active, _in_order(domains, orders))
+    left, raised, lowered = _in_order(domains, orders)
+    found = _crowded(rules, active, left)
     if found is None:
         return None
     meetings, shared = found
-    chained = _chained(meetings, orders)
-    between = {cause for cause, before, after in orders if before in chained and after in chained}
-    return _grounds(rules, active, chained, shared) | between
+    narrowing = [*_narrowing(meetings, raised, 1), *_narrowing(meetings, lowered, 2)]
+    narrowed = {*meetings, *(meeting for _, *ends in narrowing for meeting in ends)}
+    return _grounds(rules, active, narrowed, shared) | {cause for cause, *_ in narrowing}
 
 
 def _domain(rules: Rules, meeting: int, active: Container[int]) -> Mask:
@@ -68,30 +71,47 @@ def _grounds(rules: Rules, active: Container[int], meetings: Iterable[int], shar
     return confined | {rules.hold[meeting] for meeting in meetings} | shared
 
 
-def _in_order(domains: dict[int, Mask], orders: list[Order]) -> dict[int, Mask]:
-    """The slots left when nothing starts before what precedes it can, nor after what follows it can."""
+def _in_order(domains: dict[int, Mask], orders: list[Order]) -> tuple[dict[int, Mask], Narrowed, Narrowed]:
+    """The slots left when nothing starts before what precedes it can, nor after what follows it can.
+
+    With the orders that took each meeting's first slots last, and its last slots. Ends as soon as a meeting has no
+    slot left: nothing that follows from that would say why. Till then first slots depend on what comes before alone,
+    and last slots on what comes after.
+    """
     left = dict(domains)
+    raised: Narrowed = {}
+    lowered: Narrowed = {}
     changed = True
     while changed:
         changed = False
-        for _, before, after in orders:
-            later = left[after] & ~((left[before] & -left[before]) * 2 - 1) if left[before] else 0
-            earlier = left[before] & ((1 << max(0, later.bit_length() - 1)) - 1)
-            changed = changed or (earlier, later) != (left[before], left[after])
-            left[before], left[after] = earlier, later
-    return left
+        for order in orders:
+            _, before, after = order
+            first = left[before] & -left[before]
+            for meeting, allowed, narrowed in (
+                (after, -2 * first, raised),
+                (before, _below_last(left[after]), lowered),
+            ):
+                if left[meeting] & ~allowed:
+                    left[meeting] &= allowed
+                    narrowed[meeting] = order
+                    changed = True
+                if not left[meeting]:
+                    return left, raised, lowered
+    return left, raised, lowered
 
 
-def _chained(meetings: Collection[int], orders: list[Order]) -> set[int]:
-    """``meetings`` and all that come before or after them, over others too."""
-    found = set(meetings)
-    for near, far in ((1, 2), (2, 1)):
-        frontier = list(meetings)
-        for meeting in frontier:
-            for order in orders:
-                if order[near] == meeting and order[far] not in found:
-                    found.add(order[far])
-                    frontier.append(order[far])
+def _below_last(domain: Mask) -> Mask:
+    return (1 << (domain.bit_length() - 1)) - 1
+
+
+def _narrowing(meetings: Iterable[int], narrowed: Narrowed, end: int) -> set[Order]:
+    """The orders that narrowed ``meetings``, or what they depend on: at the ``end`` of each order lies the next."""
+    found: set[Order] = set()
+    for meeting in meetings:
+        order = narrowed.get(meeting)
+        while order is not None and order not in found:
+            found.add(order)
+            order = narrowed.get(order[end])
     return found
 
 
