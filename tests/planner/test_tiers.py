@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Stop, check, score, solve
+from contactdays.planner import Aim, Assignment, Infeasible, Interval, Objective, Stop, Wish, check, score, solve
 from contactdays.planner.search.ground.fixed import require_sessions_hold
 from contactdays.planner.search.ground.grid import lay_out
 from contactdays.planner.search.ground.options import ways_of
@@ -183,3 +183,17 @@ def test_the_plan_so_far_is_told_after_each_tier():
     assert len(plans) == 1 + len(tiers)  # the start, after each tier but the last, and the selection
     assert scores == sorted(scores)
     assert [check(problem, each) for each in plans] == [[]] * len(plans)
+
+
+@settings(max_examples=40, deadline=None)
+@given(small_weeks(), st.permutations((Aim.PREFERENCES, Aim.VALUE, Aim.EMPTY)), st.integers(0, 2))
+def test_polishing_spoils_nothing_that_was_asked_for(problem, aims, early):
+    starts = (60, 80, 200)
+    preferred = (Interval(starts[early], starts[early] + 40),)
+    requests = tuple(replace(each, preferred=preferred, wish=Wish.WANT) for each in problem.requests)
+    asked = replace(problem, requests=requests, pins=(), objectives=tuple((Objective(each),) for each in aims))
+    try:
+        rough, smooth = solve(asked, Stop(polish_moves=0)), solve(asked, Stop(polish_moves=2000))
+    except Infeasible:
+        return
+    assert score(asked, smooth.plan) == score(asked, rough.plan)
