@@ -72,7 +72,11 @@ pictures: $(VENV)/.dev ## the README's pictures, from a running demo (PORT=8000;
 	@$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
 
 bench: $(VENV)/.test ## the benchmarks: the planner, the workbook, the agendas, the pages, embargoes, beside a reference in the same run
-	@for each in benchmarks/planner/run.py benchmarks/intake.py benchmarks/agendas.py benchmarks/web.py benchmarks/press_embargo.py; do echo "== $$each"; $(PY) $$each; done
+	@for each in benchmarks/planner/run.py "benchmarks/planner/scale.py embassy" "benchmarks/planner/scale.py fair 1" \
+	  benchmarks/planner/fairness.py benchmarks/planner/repair.py benchmarks/planner/reasons.py \
+	  "-m benchmarks.planner.b2bsp_bench --seeds 1" "-m benchmarks.planner.conflicts 1" \
+	  benchmarks/intake.py benchmarks/agendas.py benchmarks/web.py benchmarks/press_embargo.py; \
+	  do echo "== $$each"; $(PY) $$each; done
 
 clean: ## remove what the demo and the week made
 	rm -rf var out
