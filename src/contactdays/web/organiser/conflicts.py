@@ -31,6 +31,17 @@ _SENTENCES = {
     "cap": _("More meetings than one may have in the week."),
     "cap_per_day": _("More meetings than one may have in a day."),
     "wrong_value": _("The value of the plan is not the sum of what it holds."),
+    "precedence": _("A meeting is held before one that has to come first."),
+    "uneven_breaks": _("Waiting times are more uneven than allowed."),
+    "unknown_seat": _("A seat stands in the plan that no round table has."),
+    "missing_seat": _("Somebody has no seat at a round table."),
+    "double_seat": _("Somebody has two seats at once."),
+    "table_capacity": _("A round table has too many or too few people."),
+    "table_region": _("Too many people of one region sit at one round table."),
+    "broken_seat": _("Somebody does not sit where they are pinned."),
+    "wrong_breaks": _("The plan counts its waiting times wrongly."),
+    "wrong_room_moves": _("The plan counts its changes of table wrongly."),
+    "wrong_certificate": _("The bound that the plan claims is not shown."),
 }
 
 
