@@ -53,12 +53,12 @@ def status(reached: Reached, proof: bool) -> str:
 
 def lessens_breaks_alone(problem: Problem) -> bool:
     """Whether the problem asks for few breaks before anything else."""
-    return {each.aim for each in problem.objectives[0]} == {Aim.BREAKS}
+    return problem.comes_first(Aim.BREAKS)
 
 
 def value_comes_first(problem: Problem) -> bool:
     """Whether value alone is the first tier, so that its bound says how good a plan is."""
-    return {each.aim for each in problem.objectives[0]} == {Aim.VALUE}
+    return problem.comes_first(Aim.VALUE)
 
 
 def line(begun: float, status: str, shown: Figures = Figures()) -> str:

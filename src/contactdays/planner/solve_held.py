@@ -26,9 +26,8 @@ ANNEALINGS, QUICKLY = 4, 400_000
 
 def all_held(grid: Grid, ways: Ways) -> bool:
     """Whether breaks are the only first aim and nothing is left to choose but times, which the exact search needs."""
-    first = {each.aim for each in grid.problem.objectives[0]}
     compulsory = all(grid.compulsory(each) for each in grid.requests)
-    return first == {Aim.BREAKS} and compulsory and not lingering(grid, ways)
+    return grid.problem.comes_first(Aim.BREAKS) and compulsory and not lingering(grid, ways)
 
 
 def solve_held(grid: Grid, ways: Ways, stop: Stop, seed: int, seats: tuple[Seat, ...], told: Told) -> Result:

@@ -54,15 +54,11 @@ def solve(
     StoppedEarly when ``stop`` ended the search before there was a plan that does.
     """
     result = _search(problem, stop, seed, warm_start, on_progress, proof)
-    valued = {each.aim for each in problem.objectives[0]} == {Aim.VALUE}
+    valued = problem.comes_first(Aim.VALUE)
     settled = any(each.movable for each in problem.sessions)  # what is known of breaks is known of one settlement
-    fewest = None if settled or not (result.breaks_bound or _breaks_first(problem)) else result.breaks_bound
+    fewest = None if settled or not (result.breaks_bound or problem.comes_first(Aim.BREAKS)) else result.breaks_bound
     plan = certified(problem, result.plan, bound=result.bound if valued else None, breaks_bound=fewest)
     return replace(result, plan=plan)
-
-
-def _breaks_first(problem: Problem) -> bool:
-    return {each.aim for each in problem.objectives[0]} == {Aim.BREAKS}
 
 
 def _search(

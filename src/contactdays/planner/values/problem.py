@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import consistency
 from .errors import InvalidProblem
 from .interval import Interval
-from .objective import USUAL, Tier
+from .objective import USUAL, Aim, Tier
 from .participant import Participant
 from .pin import Pin
 from .pinned import people_fit_their_tables
@@ -70,6 +70,10 @@ class Problem:
         consistency.travel_is_known(self.travel, self.places)
         consistency.pins_contradict_nothing(self.pins, self.sessions, self.requests)
         people_fit_their_tables(self.pins, self.rounds, self.sessions)
+
+    def comes_first(self, aim: Aim) -> bool:
+        """Whether ``aim`` alone is the first tier of the objectives."""
+        return {each.aim for each in self.objectives[0]} == {aim}
 
     def _require_known_ids(self) -> None:
         participants = [each.id for each in self.participants]
